@@ -1,0 +1,95 @@
+/**
+ * The words every part of search agrees on: what goes into an engine, what is asked, what comes back.
+ * Pure types: no engine, no database.
+ */
+
+/** One thing that can be found. A new type of thing only adds a builder under `documents/`. */
+export type SearchDocument = {
+  /** `<type>-<uuid>`: letters, digits, `-` and `_` only, so that every engine takes it. */
+  id: string
+  type: 'item'
+  /** Where the hit leads, beginning with `/`. */
+  path: string
+  title: string
+  summary: string
+  /** Full text in reading order; paragraphs are separated by a line break. */
+  body: string
+  /** Short strings that deserve weight of their own: fund, tambon, province, terms. */
+  keywords: string[]
+  facets: DocumentFacets
+  /** Publication date, milliseconds since 1970 UTC; null where unknown. */
+  publishedAt: number | null
+  /** 0..1, may break ties and never more: completeness, use by others. */
+  quality: number
+}
+
+export const FACET_NAMES = ['kind', 'benefit', 'issue', 'region', 'province', 'year', 'origin'] as const
+export type FacetName = (typeof FACET_NAMES)[number]
+
+/** Facet values are codes of `content/taxonomy`; `year` is the Buddhist-era year as digits. */
+export type DocumentFacets = Record<FacetName, string[]>
+
+export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const
+export type Sort = (typeof SORTS)[number]
+
+export type SearchRequest = {
+  /** As typed by a person. */
+  query: string
+  /** Values within one facet are alternatives; facets narrow each other. */
+  filters: Partial<Record<FacetName, string[]>>
+  sort: Sort
+  /** From 1. */
+  page: number
+  /** 1..100. */
+  pageSize: number
+  /** Answer exactly what was typed, without spelling correction. */
+  exact?: boolean
+}
+
+/** A piece of original text; `hit` says whether to mark it. Pieces joined give the text back. */
+export type HighlightPiece = { text: string; hit: boolean }
+
+export type SearchHit = {
+  document: Omit<SearchDocument, 'body'>
+  title: HighlightPiece[]
+  /** Fragments of summary or body around what matched, in reading order. */
+  fragments: HighlightPiece[][]
+  score: number
+}
+
+export type FacetCount = { value: string; count: number }
+
+export type SearchPage = {
+  total: number
+  hits: SearchHit[]
+  /** Counts over the match set; a facet's own filter is left out of its own counts. */
+  facets: Record<FacetName, FacetCount[]>
+  /** Present when the engine answered another spelling than the one typed. */
+  correction?: { typed: string; used: string }
+  engine: 'embedded' | 'meilisearch'
+  /** True when the chosen engine could not answer and a fallback did: the page says so. */
+  degraded: boolean
+}
+
+export type Suggestion = { text: string; kind: 'item' | 'fund' | 'term' | 'place'; path: string }
+
+/** What routes and use cases see of search; made once by `app/context.server.ts`. */
+export type SearchPortal = {
+  search(request: SearchRequest): Promise<SearchPage>
+  suggest(prefix: string, limit: number): Promise<Suggestion[]>
+}
+
+/** One engine: keeps documents, proposes and counts. Both engines pass the same contract tests. */
+export type SearchEngine = {
+  readonly name: 'embedded' | 'meilisearch'
+  /** Resolves once the documents can be found (the engine's task has been awaited and checked). */
+  upsert(documents: SearchDocument[]): Promise<void>
+  remove(ids: string[]): Promise<void>
+  /** Ids the engine holds now, for drift checks. */
+  ids(): Promise<string[]>
+  search(request: SearchRequest): Promise<SearchPage>
+  suggest(prefix: string, limit: number): Promise<Suggestion[]>
+  /** Replaces everything without a moment of empty results. */
+  rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<void>
+  close(): Promise<void>
+}

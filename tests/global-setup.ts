@@ -1,0 +1,2 @@
+/** Servers that tests need are started here, once a run. */
+export default function setup(): void {}
