@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { BENEFIT_TYPES, findBenefitType, isBenefitTypeCode } from './benefit-types.ts'
-import { BENEFICIARIES, DEFAULT_LICENCE, isBeneficiaryCode, isKindCode, isLevelCode, isLicenceCode, KINDS, LEVELS, LICENCES } from './item-terms.ts'
+import {
+  BENEFICIARIES,
+  DEFAULT_LICENCE,
+  isBeneficiaryCode,
+  isKindCode,
+  isLevelCode,
+  isLicenceCode,
+  KINDS,
+  LEVELS,
+  LICENCES,
+} from './item-terms.ts'
 import { NATIONAL_STATS } from './national-stats.ts'
 import { findProvince, isProvinceCode, PROVINCES, provincesOf, tisCode } from './provinces.ts'
 import { PUEY_CATEGORIES } from './puey-categories.ts'
@@ -10,7 +20,18 @@ import { findTarget, TARGETS } from './targets.ts'
 
 describe('the taxonomy', () => {
   it('names everything in Thai and in English', () => {
-    const terms = [BENEFIT_TYPES, STRATEGY_ISSUES, TARGETS, REGIONS, PROVINCES, KINDS, LEVELS, BENEFICIARIES, LICENCES, PUEY_CATEGORIES]
+    const terms = [
+      BENEFIT_TYPES,
+      STRATEGY_ISSUES,
+      TARGETS,
+      REGIONS,
+      PROVINCES,
+      KINDS,
+      LEVELS,
+      BENEFICIARIES,
+      LICENCES,
+      PUEY_CATEGORIES,
+    ]
     for (const { code, th, en } of terms.flat()) {
       expect(th, code).toMatch(/[ก-๙]/u)
       expect(en, code).toMatch(/^[A-Z]/u)
@@ -27,7 +48,9 @@ describe('the taxonomy', () => {
   it('puts each of the 77 provinces in one of the five regions', () => {
     expect(PROVINCES).toHaveLength(77)
     expect(PROVINCES.every((province) => isRegionCode(province.region))).toBe(true)
-    expect(new Set(PROVINCES.map((province) => province.confidence))).toEqual(new Set(['high', 'medium', 'low']))
+    expect(new Set(PROVINCES.map((province) => province.confidence))).toEqual(
+      new Set(['high', 'medium', 'low']),
+    )
     expect(REGIONS.flatMap((region) => provincesOf(region.code))).toHaveLength(77)
     expect(findProvince('TH-90')).toMatchObject({ th: 'สงขลา', region: 'S' })
     expect(tisCode('TH-90')).toBe('90')
@@ -58,11 +81,26 @@ describe('the taxonomy', () => {
   })
 
   it('refuses codes it does not know, whatever they look like', () => {
-    const guards = [isBenefitTypeCode, isStrategyIssueCode, isRegionCode, isProvinceCode, isKindCode, isLevelCode, isBeneficiaryCode, isLicenceCode]
+    const guards = [
+      isBenefitTypeCode,
+      isStrategyIssueCode,
+      isRegionCode,
+      isProvinceCode,
+      isKindCode,
+      isLevelCode,
+      isBeneficiaryCode,
+      isLicenceCode,
+    ]
     for (const guard of guards) {
       for (const code of ['', 'toString', '__proto__', 'TH-99', 'ภาคใต้']) expect(guard(code)).toBe(false)
     }
-    expect(findProvince('TH-99') ?? findRegion('X') ?? findBenefitType('x') ?? findStrategyIssue('1') ?? findTarget('')).toBeUndefined()
+    expect(
+      findProvince('TH-99') ??
+        findRegion('X') ??
+        findBenefitType('x') ??
+        findStrategyIssue('1') ??
+        findTarget(''),
+    ).toBeUndefined()
     expect(isLicenceCode(DEFAULT_LICENCE)).toBe(true)
   })
 })
