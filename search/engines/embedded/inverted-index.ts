@@ -5,7 +5,8 @@ const B = 0.5
 export type InvertedIndex = {
   add(document: number, terms: readonly string[]): void
   remove(document: number): void
-  has(term: string): boolean
+  /** Share (0..1) of the distinct terms that each document holds; a term unknown to the corpus counts as missing. */
+  coverage(terms: readonly string[]): Map<number, number>
   /** Score of every document that holds at least one of the terms. */
   score(terms: readonly string[]): Map<number, number>
 }
@@ -27,7 +28,14 @@ export function createInvertedIndex(): InvertedIndex {
   }
   return {
     remove,
-    has: (term) => postings.has(term),
+    coverage(terms) {
+      const distinct = new Set(terms)
+      const shares = new Map<number, number>()
+      for (const term of distinct)
+        for (const document of postings.get(term)?.keys() ?? [])
+          shares.set(document, (shares.get(document) ?? 0) + 1 / distinct.size)
+      return shares
+    },
     add(document, terms) {
       remove(document)
       const counts = new Map<string, number>()

@@ -1,0 +1,58 @@
+import type { SearchEngine, SearchPortal } from './types.ts'
+
+type Parts = {
+  engine: SearchEngine
+  fallback?: SearchEngine
+  timeoutMs?: number
+  restMs?: number
+  now?: () => number
+}
+
+/** Search that degrades instead of dying: a slow or failing engine rests a while and the fallback answers, saying so. */
+export function createSearchPortal({
+  engine,
+  fallback,
+  timeoutMs = 2_000,
+  restMs = 10_000,
+  now = Date.now,
+}: Parts): SearchPortal {
+  let restUntil = 0
+  const ask = async <T>(
+    question: (of: SearchEngine) => Promise<T>,
+    degrade: (answer: T) => T,
+  ): Promise<T> => {
+    if (!fallback) return question(engine)
+    if (now() >= restUntil) {
+      try {
+        return await within(timeoutMs, question(engine))
+      } catch {
+        restUntil = now() + restMs
+      }
+    }
+    return degrade(await question(fallback))
+  }
+  return {
+    search: (request) =>
+      ask(
+        (of) => of.search(request),
+        (page) => ({ ...page, degraded: true }),
+      ),
+    suggest: (prefix, limit) =>
+      ask(
+        (of) => of.suggest(prefix, limit),
+        (found) => found,
+      ),
+  }
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

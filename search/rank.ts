@@ -1,0 +1,24 @@
+const WORD_WEIGHT = 0.4
+const TRIGRAM_WEIGHT = 0.6
+const TITLE_BONUS = 0.5
+
+/** Joins two scorings, each divided by its own best: words know meaning, trigrams forgive typing. */
+export function fuse(byWord: Map<number, number>, byTrigram: Map<number, number>): Map<number, number> {
+  const fused = new Map<number, number>()
+  const add = (scores: Map<number, number>, weight: number) => {
+    let best = 0
+    for (const score of scores.values()) best = Math.max(best, score)
+    if (best === 0) return
+    for (const [document, score] of scores)
+      fused.set(document, (fused.get(document) ?? 0) + (weight * score) / best)
+  }
+  add(byWord, WORD_WEIGHT)
+  add(byTrigram, TRIGRAM_WEIGHT)
+  return fused
+}
+
+/** Lifts documents whose (normalised) title is or holds the whole query, so that a known title is never buried. */
+export function titleBonus(title: string, query: string): number {
+  if (!query || !title.includes(query)) return 0
+  return title === query ? 1 + TITLE_BONUS : TITLE_BONUS
+}
