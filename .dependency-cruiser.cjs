@@ -26,7 +26,11 @@ module.exports = {
       name: 'no-dev-dependencies-in-production',
       severity: 'error',
       from: { path: '^(app|db|search|content)/', pathNot: test },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'kysely-codegen|/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'kysely-codegen|/@types/',
+      },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('routes', 'routes: HTTP only', '^app/routes/', [
@@ -50,7 +54,10 @@ module.exports = {
     ]),
     only('ui', 'ui → i18n', '^app/ui/', ['^app/(ui|i18n)/']),
     only('i18n', 'i18n imports nothing of ours', '^app/i18n/', ['^app/i18n/', '^search/thai/']),
-    only('editor', 'editor → ui, i18n, search/thai', '^app/editor/', ['^app/(editor|ui|i18n)/', '^search/thai/']),
+    only('editor', 'editor → ui, i18n, search/thai', '^app/editor/', [
+      '^app/(editor|ui|i18n)/',
+      '^search/thai/',
+    ]),
     only('feature-components', 'components never import *.server files', '^app/features/.*[.]tsx$', [
       PURE_FEATURE,
       '^app/features/[^/]+/.*[.]tsx$',
@@ -79,7 +86,11 @@ module.exports = {
       '^content/taxonomy/',
     ]),
     only('search-thai', 'search/thai → nothing of ours', '^search/thai/', ['^search/thai/']),
-    only('search', 'search → db, search/thai', '^search/(?!thai/)', ['^search/', '^db/', '^content/(taxonomy|vocabulary)/']),
+    only('search', 'search → db, search/thai', '^search/(?!thai/)', [
+      '^search/',
+      '^db/',
+      '^content/(taxonomy|vocabulary)/',
+    ]),
     only('db', 'db → nothing of ours', '^db/', ['^db/']),
     only('content', 'content → nothing of ours', '^content/', ['^content/']),
   ],

@@ -1,0 +1,8 @@
+import { common } from './common.ts'
+import { editor } from './editor.ts'
+import { knowledge } from './knowledge.ts'
+import { pages } from './pages.ts'
+import { search } from './search.ts'
+
+/** The original: every key of the interface stands here, and English must match it key for key. */
+export const th = { ...common, ...knowledge, ...editor, ...search, ...pages } as const
