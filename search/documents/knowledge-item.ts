@@ -25,7 +25,14 @@ export function knowledgeItemDocument(item: SearchableItem): SearchDocument {
   const province = findProvince(item.fund.province)
   const issue = item.strategyIssue === undefined ? undefined : findStrategyIssue(item.strategyIssue)
   const benefits = item.benefitTypes.map((code) => findBenefitType(code)?.th)
-  const keywords = [item.fund.name, item.fund.tambon, item.fund.amphoe, province?.th, province?.en, ...benefits]
+  const keywords = [
+    item.fund.name,
+    item.fund.tambon,
+    item.fund.amphoe,
+    province?.th,
+    province?.en,
+    ...benefits,
+  ]
   return {
     id: `item-${item.id}`,
     type: 'item',

@@ -46,7 +46,10 @@ export function searchPath(request: SearchRequest): string {
 export function toggleFacet(request: SearchRequest, name: FacetName, value: string): SearchRequest {
   const values = request.filters[name] ?? []
   const next = values.includes(value) ? values.filter((kept) => kept !== value) : [...values, value]
-  const filters = { ...request.filters, [name]: next }
-  if (next.length === 0) delete filters[name]
+  const filters: SearchRequest['filters'] = {}
+  for (const facet of FACET_NAMES) {
+    const kept = facet === name ? next : (request.filters[facet] ?? [])
+    if (kept.length > 0) filters[facet] = kept
+  }
   return { ...request, filters, page: 1 }
 }

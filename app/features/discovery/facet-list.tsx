@@ -1,0 +1,51 @@
+import { useT } from '#app/i18n/i18n.tsx'
+import type { MessageKey } from '#app/i18n/message-key.ts'
+import type { FacetName } from '#search/types.ts'
+import type { FacetView } from './search.view.ts'
+
+const TITLES: Record<FacetName, MessageKey> = {
+  kind: 'search.facet.kind',
+  benefit: 'search.facet.benefit',
+  issue: 'search.facet.issue',
+  region: 'search.facet.region',
+  province: 'search.facet.province',
+  year: 'search.facet.year',
+  origin: 'search.facet.origin',
+}
+
+/** Ways to narrow a search: each choice is a link, so every state can be bookmarked and works without JavaScript. */
+export function FacetList({ facets }: { facets: FacetView[] }) {
+  const t = useT()
+  return (
+    <nav aria-label={t('search.narrow')} className="space-y-2">
+      {facets
+        .filter(({ choices }) => choices.length > 0)
+        .map(({ name, choices }) => (
+          <details
+            key={name}
+            open={name === 'kind' || choices.some((choice) => choice.chosen)}
+            className="border-b border-line pb-2"
+          >
+            <summary className="min-h-12 cursor-pointer py-2 font-semibold">{t(TITLES[name])}</summary>
+            <ul className="list-none p-0">
+              {choices.map((choice) => (
+                <li key={choice.value}>
+                  <a
+                    href={choice.path}
+                    rel="nofollow"
+                    aria-current={choice.chosen ? 'true' : undefined}
+                    className="flex min-h-12 items-center justify-between gap-4"
+                  >
+                    <span className={choice.chosen ? 'font-semibold' : ''}>
+                      {choice.chosen ? `✓ ${choice.label}` : choice.label}
+                    </span>
+                    <span className="text-muted">{choice.count}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </nav>
+  )
+}
