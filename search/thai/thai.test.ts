@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 import { normalise } from './normalise.ts'
 import { words } from './analyse.ts'
 
-const thai = fc.array(fc.constantFrom(...Array.from('กขนมาำํเแ่้๊๋ัิีุู์็ๆฯ๐๑๙.พศค 1aA')), { maxLength: 30 }).map((a) => a.join(''))
+const thai = fc
+  .array(fc.constantFrom(...Array.from('กขนมาำํเแ่้๊๋ัิีุู์็ๆฯ๐๑๙.พศค 1aA')), { maxLength: 30 })
+  .map((a) => a.join(''))
 
 it('gives the same form when a text is cleaned twice', () => {
   fc.assert(fc.property(thai, (text) => normalise(normalise(text)) === normalise(text)))

@@ -1,13 +1,9 @@
 import { fragments, mark } from '#search/highlight.ts'
-import { countFacets, LEAST_COVERAGE, passes } from '#search/match-set.ts'
-import { fuse, titleBonus } from '#search/rank.ts'
+import { countFacets, passes } from '#search/match-set.ts'
 import { analyse } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
-import type { SearchDocument, SearchEngine, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
-import { createInvertedIndex } from './inverted-index.ts'
-
-type Kept = { document: SearchDocument; title: string }
-type Scored = Kept & { score: number }
+import type { SearchEngine, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
+import { createStore, type Scored } from './store.ts'
 
 /** The engine with nothing to install: everything in this process's memory, rebuilt at start. */
 export function createEmbeddedEngine(): SearchEngine {
@@ -36,51 +32,6 @@ export function createEmbeddedEngine(): SearchEngine {
       store = next
     },
     close: () => Promise.resolve(),
-  }
-}
-
-function createStore() {
-  const byWord = createInvertedIndex()
-  const byTrigram = createInvertedIndex()
-  const kept = new Map<number, Kept>()
-  const numbers = new Map<string, number>()
-  let nextNumber = 0
-  const drop = (id: string) => {
-    const number = numbers.get(id)
-    if (number === undefined) return
-    byWord.remove(number)
-    byTrigram.remove(number)
-    kept.delete(number)
-    numbers.delete(id)
-  }
-  return {
-    drop,
-    ids: () => [...numbers.keys()],
-    put(document: SearchDocument) {
-      drop(document.id)
-      const number = nextNumber++
-      const { title, keywords, summary, body } = document
-      const analysis = analyse([title, title, ...keywords, summary, body].join('\n'))
-      byWord.add(number, analysis.words)
-      byTrigram.add(number, analysis.trigrams)
-      kept.set(number, { document, title: normalise(title).trim() })
-      numbers.set(document.id, number)
-    },
-    titled: (prefix: string, limit: number) =>
-      prefix ? [...kept.values()].filter((one) => one.title.includes(prefix)).slice(0, limit) : [],
-    match(query: string): Scored[] {
-      const normalised = normalise(query).trim()
-      if (!normalised) return [...kept.values()].map((one) => ({ ...one, score: 0 }))
-      const { words, trigrams } = analyse(query)
-      const coverage = byTrigram.coverage(trigrams)
-      const scored: Scored[] = []
-      for (const [number, score] of fuse(byWord.score(words), byTrigram.score(trigrams))) {
-        const one = kept.get(number)
-        if (!one || (coverage.get(number) ?? 0) < LEAST_COVERAGE) continue
-        scored.push({ ...one, score: score + titleBonus(one.title, normalised) })
-      }
-      return scored
-    },
   }
 }
 
