@@ -16,4 +16,21 @@ export const common: Record<keyof typeof original, string> = {
   'common.otherLanguageHint': 'อ่านหน้านี้เป็นภาษาไทย',
   'common.error.summary': 'Not sent yet: please correct {count} points. What you typed is kept.',
   'common.error.required': 'Please fill in this field',
+  'common.searchPlaceholder': 'Try: funeral costs',
+  'common.backHome': 'Back to the home page',
+  'common.footerNav': 'Footer',
+  'common.nav.strategy': 'Strategy',
+  'common.nav.glossary': 'Glossary',
+  'common.nav.about': 'About',
+  'common.nav.privacy': 'Privacy',
+  'common.nav.terms': 'Terms',
+  'common.footerLicence':
+    'You may reuse what stands here under the licence shown with each item. Please name the source.',
+  'common.footerIndependent': 'This is not a government site, and no agency endorses it.',
+  'common.notFound.title': 'Page not found',
+  'common.notFound.body':
+    'The address may be mistyped, or the page has moved or is not open yet. Try searching for a word you remember.',
+  'common.failed.title': 'This page could not be opened',
+  'common.failed.body':
+    'Something went wrong on our side. Please wait a moment and reload; if it stays so, tell the administrator.',
 }

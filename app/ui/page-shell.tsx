@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { useT } from '#app/i18n/i18n.tsx'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+
+/** What stands around every page. */
+export function PageShell(props: { children: ReactNode }) {
+  return (
+    <>
+      <a className="skip-link button" href="#content">
+        {useT()('common.skipToContent')}
+      </a>
+      <SiteHeader />
+      <main id="content" tabIndex={-1} className="page-width pt-8">
+        {props.children}
+      </main>
+      <SiteFooter />
+    </>
+  )
+}
