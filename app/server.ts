@@ -1,0 +1,84 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Request } from 'express'
+import { createServices, readEnvironment, type Environment, type Services } from '#app/context.server.ts'
+import { mayChangeThings } from '#app/http/cross-site.server.ts'
+import type { RequestContext } from '#app/http/load-context.server.ts'
+import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
+
+/** How long open requests may take to finish after a stop signal, in milliseconds. */
+const GRACE_MS = 10_000
+
+/** Express around the built portal. */
+function createPortal(build: ServerBuild, environment: Environment, services: Services) {
+  const originOf = (request: Request) =>
+    environment.PUBLIC_ORIGIN ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
+  const app = express()
+  app.disable('x-powered-by')
+  if (environment.PUBLIC_ORIGIN !== undefined) app.set('trust proxy', 'loopback')
+
+  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'))
+  app.use(giveNonce, securityHeaders(environment.PUBLIC_ORIGIN?.startsWith('https:') ?? false), compression())
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', setHeaders: keepNamed }),
+  )
+  app.use('/assets', (_request, response) => void response.sendStatus(404))
+  app.use(express.static('build/client', { maxAge: '1h' }))
+  app.use((request, response, next) => {
+    const allowed = mayChangeThings({
+      method: request.method,
+      secFetchSite: request.get('sec-fetch-site'),
+      origin: request.get('origin'),
+      portalOrigin: originOf(request),
+    })
+    if (allowed) next()
+    else
+      response
+        .status(403)
+        .type('text/plain')
+        .send('คำขอนี้ไม่ได้มาจากหน้าเว็บของคลัง จึงไม่รับ\nThis request did not come from our own pages.')
+  })
+  const answer = createRequestHandler({
+    build,
+    mode: environment.NODE_ENV,
+    getLoadContext: (request, response): RequestContext => ({
+      ...services,
+      nonce: nonceOf(response),
+      origin: originOf(request),
+    }),
+  })
+  app.all('*', (request, response, next) => void answer(request, response, next))
+  return app
+}
+
+/** Enhancement modules keep one name from build to build, so they must be asked for again; the rest never changes. */
+function keepNamed(response: { setHeader(name: string, value: string): unknown }, file: string): void {
+  if (path.basename(file).startsWith('enhance-')) response.setHeader('Cache-Control', 'no-cache')
+}
+
+async function start(): Promise<void> {
+  const environment = readEnvironment()
+  const entry = pathToFileURL(path.resolve('build/server/index.js')).href
+  const build = (await import(entry)) as ServerBuild
+  const server = createPortal(build, environment, await createServices()).listen(environment.PORT, environment.HOST, () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
+    console.log(`คลังสวัสดิการชุมชน: http://${environment.HOST}:${port}`)
+  })
+  const stop = () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(1), GRACE_MS).unref()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
