@@ -1,0 +1,8 @@
+/** `count` and `target` are knowledge items by the public counting rule; links lead to ready-made searches. */
+export type HomeView = {
+  progress: { count: number; target: number }
+  benefitTypes: BrowseLink[]
+  regions: BrowseLink[]
+}
+
+export type BrowseLink = { code: string; label: string; href: string }
