@@ -23,7 +23,7 @@ const document = (id: string, body: string): SearchDocument => ({
   ...{ publishedAt: null, quality: 0 },
 })
 
-const LONG = 'คณะกรรมการประชุมกันทุกไตรมาส และดูแลสมาชิก '.repeat(20)
+const LONG = 'คณะกรรมการประชุมทุกไตรมาส และดูแลสมาชิก '.repeat(20)
 
 const search = async (engine: SearchEngine, query: string) =>
   (await engine.search({ query, filters: {}, sort: 'relevance', page: 1, pageSize: 10 })).hits.map(
