@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { Meilisearch } from 'meilisearch'
 import { z } from 'zod'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
+import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
+import type { SearchEngine } from '#search/types.ts'
 
 const documentRow = z.object({ id: z.string(), title: z.string(), body: z.string() })
 const queryRow = z.object({
@@ -19,13 +22,21 @@ const { values } = parseArgs({
     run: { type: 'string' },
   },
 })
-if (!values.documents || !values.queries || values.engine !== 'embedded') {
-  console.error('usage: search:eval -- --documents FILE --queries FILE [--engine embedded] [--run OUT]')
+if (!values.documents || !values.queries || !['embedded', 'meilisearch'].includes(values.engine)) {
+  console.error(
+    'usage: search:eval -- --documents FILE --queries FILE [--engine embedded|meilisearch] [--run OUT]\n' +
+      '  meilisearch is reached at MEILI_URL with MEILI_KEY and uses a scratch index of its own',
+  )
   process.exit(2)
 }
 
 const none = { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] }
-const engine = createEmbeddedEngine()
+const scratch = `search-eval-${process.pid}`
+const meilisearch = {
+  url: process.env['MEILI_URL'] ?? 'http://127.0.0.1:7700',
+  key: process.env['MEILI_KEY'] ?? '',
+}
+const engine = chosenEngine()
 const started = performance.now()
 const documents = rows(values.documents, documentRow)
 await engine.upsert(
@@ -74,7 +85,14 @@ for (const [kind, k] of kinds) {
 console.log(
   JSON.stringify({ index_seconds: round(indexSeconds), rss_mb: round(process.memoryUsage().rss / 2 ** 20) }),
 )
+if (engine.name === 'meilisearch')
+  await new Meilisearch({ host: meilisearch.url, apiKey: meilisearch.key }).deleteIndex(scratch).waitTask()
 if (values.run) writeFileSync(values.run, run.join('\n') + '\n')
+
+function chosenEngine(): SearchEngine {
+  if (values.engine === 'embedded') return createEmbeddedEngine()
+  return createMeilisearchEngine({ ...meilisearch, indexName: scratch })
+}
 
 function round(value: number): number {
   return Number(value.toFixed(4))

@@ -1,0 +1,19 @@
+import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch'
+import { indexSettings } from './settings.ts'
+
+const PATIENCE = { timeout: 600_000, interval: 25 }
+
+/** Waits for a task and throws with its own error unless it succeeded: an accepted task is no kept promise. */
+export async function settled(task: EnqueuedTaskPromise): Promise<void> {
+  const { uid, type, status, error } = await task.waitTask(PATIENCE)
+  if (status !== 'succeeded')
+    throw new Error(`Meilisearch task ${uid} (${type}) ${status}: ${error?.message ?? 'no reason given'}`)
+}
+
+/** Makes the index where missing and tells it its settings; resolves when they hold. */
+export async function prepareIndex(client: Meilisearch, name: string): Promise<void> {
+  const known = await client.getIndexes({ limit: 1_000 })
+  if (!known.results.some((index) => index.uid === name))
+    await settled(client.createIndex(name, { primaryKey: 'id' }))
+  await settled(client.index(name).updateSettings(indexSettings))
+}

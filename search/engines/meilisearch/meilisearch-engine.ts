@@ -1,0 +1,101 @@
+import { Meilisearch } from 'meilisearch'
+import { trigrams } from '#search/thai/analyse.ts'
+import { normalise } from '#search/thai/normalise.ts'
+import type { SearchEngine } from '#search/types.ts'
+import type { Scored } from '../embedded/store.ts'
+import { prepareIndex, settled } from './admin.ts'
+import { toPage } from './answer.ts'
+import { createCandidates, type Named } from './candidates.ts'
+import { equals, questionsFor } from './questions.ts'
+import { DOCUMENT_FIELDS, toDocument, toRecord, type MeilisearchRecord } from './record.ts'
+import { MOST_LISTED } from './settings.ts'
+
+type Options = { url: string; key: string; indexName: string }
+
+/**
+ * The engine for large libraries. Meilisearch proposes (at most 60 documents a term), the shared rules decide what is
+ * a hit and in which order. With a query, totals and facet counts are over those proposals: exact in small libraries,
+ * too low for a common word in large ones. Without a query they cover the first 10,000 documents.
+ * Every method throws when Meilisearch cannot be reached or a task fails.
+ */
+export function createMeilisearchEngine({ url, key, indexName }: Options): SearchEngine {
+  const client = new Meilisearch({ host: url, apiKey: key })
+  const index = client.index<MeilisearchRecord>(indexName)
+  let candidates = createCandidates()
+  let preparation: Promise<void> | undefined
+  const ready = () =>
+    (preparation ??= prepareIndex(client, indexName).catch((error: unknown) => {
+      preparation = undefined
+      throw error
+    }))
+
+  const listed = async (): Promise<Scored[]> => {
+    const { results } = await index.getDocuments({ limit: MOST_LISTED, fields: DOCUMENT_FIELDS })
+    return results.map((one) => ({ document: toDocument(one), title: normalise(one.title).trim(), score: 0 }))
+  }
+  return {
+    name: 'meilisearch',
+    async upsert(documents) {
+      await ready()
+      if (documents.length > 0) await settled(index.addDocuments(documents.map(toRecord)))
+    },
+    async remove(ids) {
+      await ready()
+      if (ids.length > 0) await settled(index.deleteDocuments(ids))
+      for (const id of ids) candidates.drop(id)
+    },
+    async ids() {
+      await ready()
+      const found: string[] = []
+      for (let offset = 0; ; offset = found.length) {
+        const { results } = await index.getDocuments({ fields: ['id'], limit: 5_000, offset })
+        if (results.length === 0) return found
+        found.push(...results.map(({ id }) => id))
+      }
+    },
+    async search(request) {
+      await ready()
+      if (!normalise(request.query).trim()) return toPage(await listed(), request)
+      const questions = questionsFor(request)
+      if (questions.length === 0) return toPage([], request)
+      const { results } = await client.multiSearch<{ queries: { indexUid: string }[] }, Named>({
+        queries: questions.map((one) => ({
+          ...one,
+          indexUid: indexName,
+          attributesToRetrieve: ['id', 'revision'],
+        })),
+      })
+      const names = results.flatMap(({ hits }) => hits)
+      return toPage(await candidates.score(request.query, names, index), request)
+    },
+    async suggest(prefix, limit) {
+      await ready()
+      const wanted = normalise(prefix).trim()
+      if (!wanted) return []
+      const filter = wanted.length < 3 ? [] : trigrams(wanted).filter((gram) => gram.length === 3)
+      const { hits } = await index.search('', {
+        filter: filter.map((gram) => equals('titleGrams', gram)),
+        limit: 1_000,
+        attributesToRetrieve: ['title', 'path'],
+      })
+      return hits
+        .filter(({ title }) => normalise(title).includes(wanted))
+        .slice(0, limit)
+        .map(({ title, path }) => ({ text: title, kind: 'item', path }))
+    },
+    async rebuild(documents) {
+      await ready()
+      const next = `${indexName}-next-${Date.now()}`
+      try {
+        await prepareIndex(client, next)
+        for await (const batch of documents)
+          if (batch.length > 0) await settled(client.index(next).addDocuments(batch.map(toRecord)))
+        await settled(client.swapIndexes([{ indexes: [indexName, next], rename: false }]))
+        candidates = createCandidates()
+      } finally {
+        await settled(client.deleteIndex(next))
+      }
+    },
+    close: () => Promise.resolve(),
+  }
+}
