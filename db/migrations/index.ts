@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import * as firstTables from './20261124000000-first-tables.ts'
+
+/** Every migration by name, oldest first; named here so that nothing has to look for files at run time. */
+export const migrations: Record<string, Migration> = {
+  '20261124000000-first-tables': firstTables,
+}
