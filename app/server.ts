@@ -64,11 +64,15 @@ async function start(): Promise<void> {
   const environment = readEnvironment()
   const entry = pathToFileURL(path.resolve('build/server/index.js')).href
   const build = (await import(entry)) as ServerBuild
-  const server = createPortal(build, environment, await createServices()).listen(environment.PORT, environment.HOST, () => {
-    const address = server.address()
-    const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
-    console.log(`คลังสวัสดิการชุมชน: http://${environment.HOST}:${port}`)
-  })
+  const server = createPortal(build, environment, await createServices()).listen(
+    environment.PORT,
+    environment.HOST,
+    () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
+      console.log(`คลังสวัสดิการชุมชน: http://${environment.HOST}:${port}`)
+    },
+  )
   const stop = () => {
     server.close(() => process.exit(0))
     server.closeIdleConnections()

@@ -24,7 +24,7 @@ export function FacetList({ facets }: { facets: FacetView[] }) {
           <details
             key={name}
             open={name === 'kind' || choices.some((choice) => choice.chosen)}
-            className="border-b border-line pb-2"
+            className="border-b border-rule pb-2"
           >
             <summary className="min-h-12 cursor-pointer py-2 font-semibold">{t(TITLES[name])}</summary>
             <ul className="list-none p-0">

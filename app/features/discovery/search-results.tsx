@@ -11,7 +11,7 @@ function Hit({ hit }: { hit: HitView }) {
   const origin =
     hit.origin === 'demo' ? t('search.demo') : hit.origin === 'reported' ? t('search.reported') : null
   return (
-    <li className="border-t border-line py-6" lang="th">
+    <li className="border-t border-rule py-6" lang="th">
       <h2 className="text-xl font-semibold">
         <a href={hit.path}>
           <Marked pieces={hit.title} />
@@ -19,7 +19,7 @@ function Hit({ hit }: { hit: HitView }) {
       </h2>
       <p className="text-muted">
         {hit.fund}
-        {origin !== null && <span className="ms-2 rounded border border-line px-2">{origin}</span>}
+        {origin !== null && <span className="ms-2 rounded border border-rule px-2">{origin}</span>}
       </p>
       {hit.fragments.length === 0 ? (
         <p>{hit.summary}</p>
@@ -37,7 +37,7 @@ function Hit({ hit }: { hit: HitView }) {
 function NoResult({ view }: { view: SearchView }) {
   const t = useT()
   return (
-    <section className="rounded border border-line p-6">
+    <section className="rounded border border-rule p-6">
       <h2 className="text-xl font-semibold">{t('search.empty.title')}</h2>
       <ul className="list-disc ps-6">
         <li>{t('search.empty.spelling')}</li>

@@ -1,0 +1,69 @@
+import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import type { MessageKey } from '#app/i18n/message-key.ts'
+import type { ItemView } from './item.view.ts'
+
+function Fact({ label, children }: { label: MessageKey; children: string | null }) {
+  const t = useT()
+  if (children === null || children === '') return null
+  return (
+    <div className="py-2">
+      <dt className="text-muted">{t(label)}</dt>
+      <dd className="m-0">{children}</dd>
+    </div>
+  )
+}
+
+function Sources({ sources }: Pick<ItemView, 'sources'>) {
+  const t = useT()
+  if (sources.length === 0) return null
+  return (
+    <section className="mt-8">
+      <h2>{t('item.sources')}</h2>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.url}>
+            <a href={source.url} rel="noopener external">
+              {source.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A knowledge item as it is read: what it is, the story, the facts about it, where they come from. */
+export function ItemArticle({ item }: { item: ItemView }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <article className="grid gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
+      <div>
+        <p className="text-muted">
+          {item.kind} · {item.place}
+        </p>
+        <h1 lang="th">{item.title}</h1>
+        <p className="mt-4 text-xl" lang="th">
+          {item.summary}
+        </p>
+        <p className="mt-4 border-s-4 border-turmeric bg-turmeric-soft p-3">
+          {item.origin === 'demo' ? t('item.demoNotice') : t('item.reportedNotice')}
+          {language === 'en' && ` ${t('item.thaiOnly')}`}
+        </p>
+        <div className="prose mt-6" lang="th" dangerouslySetInnerHTML={{ __html: item.body }} />
+        <Sources sources={item.sources} />
+      </div>
+      <aside aria-label={t('item.about')}>
+        <dl className="card p-4">
+          <Fact label="item.fund">{item.fund}</Fact>
+          <Fact label="item.place">{item.place}</Fact>
+          <Fact label="item.period">{item.period}</Fact>
+          <Fact label="item.benefits">{item.benefits.join(', ')}</Fact>
+          <Fact label="item.storyteller">{item.storyteller}</Fact>
+          <Fact label="item.authors">{item.authors.join(', ')}</Fact>
+          <Fact label="item.licence">{item.licence}</Fact>
+        </dl>
+      </aside>
+    </article>
+  )
+}
