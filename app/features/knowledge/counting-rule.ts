@@ -1,0 +1,32 @@
+import type { ItemState } from './knowledge-item.ts'
+
+/** Where an item came from; only what members wrote here counts. */
+export type ItemOrigin = 'member' | 'demo' | 'reported' | 'import'
+
+export type CountedFacts = {
+  origin: ItemOrigin
+  state: ItemState
+  ownerFundId: string | undefined
+  /** Number of the version that readers see; undefined when none is shown. */
+  publicVersion: number | undefined
+  /** Whether the shown version passed a review by somebody else. */
+  reviewPassed: boolean
+  /** Whether the storyteller agreed to publication. */
+  consentGiven: boolean
+}
+
+/**
+ * The public rule of the count toward 300: written here, owned by a fund, agreed to, reviewed, published and
+ * not archived. Examples, reported notes and imports never count. A public item whose next version is being
+ * written goes on counting.
+ */
+export function countsTowardTarget(item: CountedFacts): boolean {
+  return (
+    item.origin === 'member' &&
+    item.ownerFundId !== undefined &&
+    item.consentGiven &&
+    item.reviewPassed &&
+    item.publicVersion !== undefined &&
+    item.state !== 'archived'
+  )
+}

@@ -1,0 +1,141 @@
+import type { MessageKey } from '#app/i18n/message-key.ts'
+
+export const ITEM_STATES = [
+  'draft',
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'published',
+  'archived',
+] as const
+export type ItemState = (typeof ITEM_STATES)[number]
+
+/** What the rules need to know of an item. `publicVersion` is what readers see, whatever the state. */
+export type KnowledgeItem = {
+  state: ItemState
+  authorId: string
+  ownerFundId: string | undefined
+  /** Counts the saved revisions of the working copy, from 0. */
+  revision: number
+  /** Number of the version that readers see; undefined before the first and while archived. */
+  publicVersion: number | undefined
+  /** Number of the newest published version, shown or not; 0 when there was none. */
+  latestVersion: number
+  reviewerId: string | undefined
+  reviewNote: string | undefined
+}
+
+export type Role = 'member' | 'fund_leader' | 'trainer' | 'reviewer' | 'moderator' | 'administrator'
+/** Who acts: `keeperOf` names the funds whose items the person looks after. */
+export type Actor = { memberId: string; roles: readonly Role[]; keeperOf: readonly string[] }
+
+export type RefusalCode = 'forbidden' | 'own_item' | 'wrong_state' | 'stale_revision' | 'note_required'
+export type Refusal = { code: RefusalCode; messageKey: MessageKey }
+export type Outcome = { ok: true; item: KnowledgeItem } | { ok: false; refusal: Refusal }
+
+const MESSAGES: Record<RefusalCode, MessageKey> = {
+  forbidden: 'knowledge.refusal.forbidden',
+  own_item: 'knowledge.refusal.ownItem',
+  wrong_state: 'knowledge.refusal.wrongState',
+  stale_revision: 'knowledge.refusal.staleRevision',
+  note_required: 'knowledge.refusal.noteRequired',
+}
+const refuse = (code: RefusalCode): Outcome => ({ ok: false, refusal: { code, messageKey: MESSAGES[code] } })
+const become = (item: KnowledgeItem, change: Partial<KnowledgeItem>): Outcome => ({
+  ok: true,
+  item: { ...item, ...change },
+})
+
+const has = (actor: Actor, ...roles: Role[]) => roles.some((role) => actor.roles.includes(role))
+
+export const isModerator = (actor: Actor) => has(actor, 'moderator', 'administrator')
+
+/** The author and the keepers of the owner fund; both are too near to review the item. */
+export function isOwnItem(item: KnowledgeItem, actor: Actor): boolean {
+  const keeps = item.ownerFundId !== undefined && actor.keeperOf.includes(item.ownerFundId)
+  return item.authorId === actor.memberId || keeps
+}
+
+export const mayEdit = (item: KnowledgeItem, actor: Actor) => isOwnItem(item, actor) || isModerator(actor)
+
+const isReviewer = (actor: Actor) => has(actor, 'reviewer') || isModerator(actor)
+
+/** Reviewers, moderators and administrators, but nobody an item of their own. */
+export const mayReview = (item: KnowledgeItem, actor: Actor) => isReviewer(actor) && !isOwnItem(item, actor)
+
+/** Whether a person may read the working copy and the notes; everybody reads the public version. */
+export const mayReadDraft = (item: KnowledgeItem, actor: Actor) =>
+  mayEdit(item, actor) || (isReviewer(actor) && item.state !== 'draft')
+
+const EDITABLE: readonly ItemState[] = ['draft', 'changes_requested', 'published']
+
+/**
+ * Saves the working copy. `base` is the revision the writer began from: when another tab or device has saved
+ * since, nothing is overwritten and `stale_revision` asks for a merge. Editing a published item opens a new
+ * draft, and its current version stays public.
+ */
+export function saveDraft(item: KnowledgeItem, actor: Actor, base: number): Outcome {
+  if (!mayEdit(item, actor)) return refuse('forbidden')
+  if (!EDITABLE.includes(item.state)) return refuse('wrong_state')
+  if (base !== item.revision) return refuse('stale_revision')
+  const state = item.state === 'published' ? 'draft' : item.state
+  return become(item, { state, revision: item.revision + 1 })
+}
+
+/** Hands the working copy to the reviewers. Completeness is the submit schema's question. */
+export function submit(item: KnowledgeItem, actor: Actor): Outcome {
+  if (!mayEdit(item, actor)) return refuse('forbidden')
+  if (item.state !== 'draft' && item.state !== 'changes_requested') return refuse('wrong_state')
+  return become(item, { state: 'submitted', reviewerId: undefined })
+}
+
+function review(
+  item: KnowledgeItem,
+  actor: Actor,
+  from: readonly ItemState[],
+  change: Partial<KnowledgeItem>,
+) {
+  if (!isReviewer(actor)) return refuse('forbidden')
+  if (isOwnItem(item, actor)) return refuse('own_item')
+  if (!from.includes(item.state)) return refuse('wrong_state')
+  return become(item, change)
+}
+
+/** A reviewer takes a submitted item; from here on its author waits. */
+export function startReview(item: KnowledgeItem, actor: Actor): Outcome {
+  return review(item, actor, ['submitted'], { state: 'in_review', reviewerId: actor.memberId })
+}
+
+/** Sends the item back with a note; an empty note helps nobody and is refused. */
+export function requestChanges(item: KnowledgeItem, actor: Actor, note: string): Outcome {
+  const reviewNote = note.trim()
+  const change = { state: 'changes_requested', reviewerId: actor.memberId, reviewNote } as const
+  const outcome = review(item, actor, ['in_review'], change)
+  return outcome.ok && reviewNote === '' ? refuse('note_required') : outcome
+}
+
+/** Makes the reviewed working copy the next public version. */
+export function publish(item: KnowledgeItem, actor: Actor): Outcome {
+  const version = item.latestVersion + 1
+  return review(item, actor, ['in_review'], {
+    state: 'published',
+    publicVersion: version,
+    latestVersion: version,
+    reviewerId: actor.memberId,
+    reviewNote: undefined,
+  })
+}
+
+/** Takes an item out of public sight; its versions stay. Only its own people and moderators may. */
+export function archive(item: KnowledgeItem, actor: Actor): Outcome {
+  if (!mayEdit(item, actor)) return refuse('forbidden')
+  if (item.state === 'archived') return refuse('wrong_state')
+  return become(item, { state: 'archived', publicVersion: undefined })
+}
+
+/** Brings an archived item back as a draft, which is reviewed again before anybody sees it. */
+export function reopen(item: KnowledgeItem, actor: Actor): Outcome {
+  if (!mayEdit(item, actor)) return refuse('forbidden')
+  if (item.state !== 'archived') return refuse('wrong_state')
+  return become(item, { state: 'draft', reviewerId: undefined, reviewNote: undefined })
+}
