@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
+import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
+import type { SearchDocument } from '#search/types.ts'
+import { keepsTheContract } from './engine-contract.ts'
+import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
+
+const missing = whyNoMeilisearch()
+if (missing) console.warn(missing)
+
+describe('the embedded engine', () => {
+  keepsTheContract(() =>
+    Promise.resolve({
+      engine: createEmbeddedEngine(),
+      async restart(known) {
+        const engine = createEmbeddedEngine()
+        await engine.upsert(known)
+        return engine
+      },
+    }),
+  )
+})
+
+describe.skipIf(missing !== null)('the Meilisearch engine', () => {
+  let server: RunningMeilisearch
+  let opened = 0
+  beforeAll(async () => {
+    server = await startMeilisearch()
+  })
+  afterAll(() => server.stop())
+
+  const connect = (indexName: string) =>
+    createMeilisearchEngine({ url: server.url, key: server.key, indexName })
+
+  keepsTheContract(() => {
+    const indexName = `contract-${++opened}`
+    return Promise.resolve({
+      engine: connect(indexName),
+      restart: () => Promise.resolve(connect(indexName)),
+    })
+  })
+
+  it('tells words apart that differ in a mark only, and says why a task failed', async () => {
+    const engine = connect('marks')
+    const facets = { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] }
+    const document = (id: string, title: string): SearchDocument => ({
+      ...{ id, title, type: 'item', path: `/${id}`, summary: '', body: '', keywords: [], facets },
+      ...{ publishedAt: null, quality: 0 },
+    })
+    await engine.upsert([document('item-near', 'ป่า'), document('item-aunt', 'ป้า')])
+    const page = await engine.search({ query: 'ป้า', filters: {}, sort: 'relevance', page: 1, pageSize: 5 })
+    expect(page.hits[0]?.document.id).toBe('item-aunt')
+    await expect(engine.upsert([document('not an id', 'ป่า')])).rejects.toThrow(/failed: .*not an id/u)
+  })
+})

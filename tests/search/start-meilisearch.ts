@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const KEY = 'only-for-tests-0123456789'
+const TRIES = 300
+
+export type RunningMeilisearch = { url: string; key: string; stop(): Promise<void> }
+
+/** Why Meilisearch cannot be started here, or null where it can. */
+export function whyNoMeilisearch(): string | null {
+  const { error, status } = spawnSync('meilisearch', ['--version'])
+  return error || status !== 0 ? 'no `meilisearch` on the PATH: its contract tests are skipped' : null
+}
+
+/** Starts a private Meilisearch on a free loopback port, with a database of its own that `stop` deletes. */
+export async function startMeilisearch(): Promise<RunningMeilisearch> {
+  const folder = mkdtempSync(join(tmpdir(), 'meilisearch-'))
+  const address = `127.0.0.1:${await freePort()}`
+  const url = `http://${address}`
+  const child = spawn(
+    'meilisearch',
+    ['--no-analytics', '--http-addr', address, '--db-path', join(folder, 'data'), '--master-key', KEY],
+    { cwd: folder, stdio: 'ignore' },
+  )
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit')
+      child.kill()
+      await ended
+    }
+    rmSync(folder, { recursive: true, force: true })
+  }
+  for (let tried = 0; tried < TRIES; tried++) {
+    if (child.exitCode !== null) break
+    if (await isHealthy(url)) return { url, key: KEY, stop }
+    await wait(100)
+  }
+  await stop()
+  throw new Error(`Meilisearch did not answer at ${url}`)
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health`)).ok
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
