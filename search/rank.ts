@@ -3,6 +3,7 @@ const TRIGRAM_WEIGHT = 0.6
 const TITLE_BONUS = 0.5
 const BARE_WEIGHT = 0.25
 const EXACT_BONUS = 0.5
+const SYNONYM_BONUS = 0.1
 
 /** Joins two scorings, each divided by its own best: words know meaning, trigrams forgive typing. */
 export function fuse(byWord: Map<number, number>, byTrigram: Map<number, number>): Map<number, number> {
@@ -42,4 +43,14 @@ export function withBareWords(
   for (const [document, share] of wordCoverage)
     if (share > 0.999) scores.set(document, (scores.get(document) ?? 0) + EXACT_BONUS)
   return scores
+}
+
+/** Adds documents that say the same in other words, below every document that says it as typed. */
+export function withSynonyms(
+  scores: Map<number, number>,
+  saidOtherwise: ReadonlySet<number>,
+): Map<number, number> {
+  const all = new Map(scores)
+  for (const document of saidOtherwise) all.set(document, (all.get(document) ?? 0) + SYNONYM_BONUS)
+  return all
 }

@@ -2,7 +2,9 @@ import { fragments, mark } from '#search/highlight.ts'
 import { countFacets, passes } from '#search/match-set.ts'
 import { analyse } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
+import { parseQuery } from '#search/thai/parse-query.ts'
 import type { SearchEngine, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
+import { synonymsOf } from '#search/vocabulary.ts'
 import { createStore, type Scored } from './store.ts'
 
 /** The engine with nothing to install: everything in this process's memory, rebuilt at start. */
@@ -19,7 +21,15 @@ export function createEmbeddedEngine(): SearchEngine {
       return Promise.resolve()
     },
     ids: () => Promise.resolve(store.ids()),
-    search: (request) => Promise.resolve(answer(store.match(request.query), request)),
+    search: (request) => {
+      const { text, phrases, excluded } = parseQuery(request.query)
+      // why: who quotes or excludes has said exactly what is wanted.
+      const asTyped = request.exact === true || phrases.length > 0 || excluded.length > 0
+      const used = asTyped ? text : store.correct(text)
+      if (used === text) return Promise.resolve(answer(store.match(request.query), request))
+      const page = answer(store.match(used), { ...request, query: used })
+      return Promise.resolve({ ...page, correction: { typed: request.query, used } })
+    },
     suggest: (prefix, limit) =>
       Promise.resolve(
         store
@@ -39,7 +49,8 @@ function answer(matching: Scored[], request: SearchRequest): SearchPage {
   const hits = matching
     .filter(({ document }) => passes(document.facets, request.filters))
     .sort(order(request.sort))
-  const wanted = new Set(analyse(request.query).words)
+  const { text } = parseQuery(request.query)
+  const wanted = new Set([text, ...synonymsOf(text)].flatMap((one) => analyse(one).words))
   const from = (request.page - 1) * request.pageSize
   return {
     total: hits.length,

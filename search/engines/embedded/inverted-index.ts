@@ -7,6 +7,8 @@ export type InvertedIndex = {
   remove(document: number): void
   /** Share (0..1) of the distinct terms that each document holds; a term unknown to the corpus counts as missing. */
   coverage(terms: readonly string[]): Map<number, number>
+  has(term: string): boolean
+  terms(): Iterable<string>
   /** Score of every document that holds at least one of the terms. */
   score(terms: readonly string[]): Map<number, number>
 }
@@ -28,6 +30,8 @@ export function createInvertedIndex(): InvertedIndex {
   }
   return {
     remove,
+    has: (term) => postings.has(term),
+    terms: () => postings.keys(),
     coverage(terms) {
       const distinct = new Set(terms)
       const shares = new Map<number, number>()
