@@ -7,7 +7,13 @@ export function SearchForm(props: { query?: string; large?: boolean }) {
   const t = useT()
   const id = useId()
   return (
-    <form action="/search" method="get" role="search" className="w-full">
+    <form
+      action="/search"
+      method="get"
+      role="search"
+      aria-label={props.large === true ? t('search.label') : undefined}
+      className="w-full"
+    >
       <label htmlFor={id} className={props.large === true ? 'mb-2 block font-semibold' : 'sr-only'}>
         {t('search.label')}
       </label>

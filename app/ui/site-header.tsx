@@ -4,7 +4,6 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { SearchForm } from './search-form.tsx'
 
 const LINKS = [
-  ['/', 'common.home'],
   ['/strategy', 'common.nav.strategy'],
   ['/glossary', 'common.nav.glossary'],
   ['/about', 'common.nav.about'],
@@ -17,8 +16,8 @@ export function SiteHeader() {
   const ownSearch = pathname === '/' || pathname === '/search'
   return (
     <header data-site className="border-b border-rule bg-sheet">
-      <div className="page-width flex flex-wrap items-center justify-between gap-x-6 py-2">
-        <a href="/" className="tap font-heading text-xl font-semibold no-underline">
+      <div className="page-width flex flex-wrap items-center justify-between gap-x-2 py-2">
+        <a href="/" className="tap font-heading text-lg font-semibold no-underline sm:text-xl">
           <img src="/mark.svg" alt="" width={32} height={32} />
           {t('common.portalName')}
         </a>

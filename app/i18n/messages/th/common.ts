@@ -15,7 +15,7 @@ export const common = {
   'common.otherLanguageHint': 'Read this page in English',
   'common.error.summary': 'ยังส่งไม่ได้ กรุณาแก้ {count} จุดนี้ สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
   'common.error.required': 'กรุณากรอกช่องนี้',
-  'common.searchPlaceholder': 'เช่น เงินงานศพ ผู้ป่วยติดเตียง',
+  'common.searchPlaceholder': 'เช่น เงินงานศพ',
   'common.backHome': 'กลับหน้าแรก',
   'common.footerNav': 'เมนูท้ายหน้า',
   'common.nav.strategy': 'ยุทธศาสตร์',
