@@ -6,7 +6,7 @@ import { keepsTheContract } from './engine-contract.ts'
 import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
 
 const missing = whyNoMeilisearch()
-if (missing) console.warn(missing)
+if (missing) process.stderr.write(`${missing}\n`)
 
 describe('the embedded engine', () => {
   keepsTheContract(() =>

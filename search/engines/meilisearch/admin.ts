@@ -1,4 +1,4 @@
-import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch'
+import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch'
 import { indexSettings } from './settings.ts'
 
 const PATIENCE = { timeout: 600_000, interval: 25 }

@@ -1,8 +1,10 @@
 import { fragments, mark } from '#search/highlight.ts'
 import { countFacets, passes } from '#search/match-set.ts'
 import { analyse } from '#search/thai/analyse.ts'
-import type { SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
-import type { Scored } from '../embedded/store.ts'
+import type { SearchDocument, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
+
+/** A document with its normalised title and its score for one query. */
+export type Scored = { document: SearchDocument; title: string; score: number }
 
 /** Turns scored documents into the page asked for; filters, counts and order are the shared rules. */
 export function toPage(matching: Scored[], request: SearchRequest): SearchPage {

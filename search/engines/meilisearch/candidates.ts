@@ -1,6 +1,7 @@
 import type { Index } from 'meilisearch'
 import type { SearchDocument } from '#search/types.ts'
-import { createStore, type Scored } from '../embedded/store.ts'
+import { createStore } from '../embedded/store.ts'
+import type { Scored } from './answer.ts'
 import { DOCUMENT_FIELDS, toDocument, type MeilisearchRecord } from './record.ts'
 
 /** Analysed documents kept in memory; more make ranking faster, not different in kind. */
@@ -43,7 +44,11 @@ async function fetchDocuments(index: Index<MeilisearchRecord>, ids: string[]) {
   const found: { document: SearchDocument; revision: string }[] = []
   for (let at = 0; at < ids.length; at += FETCH) {
     const batch = ids.slice(at, at + FETCH)
-    const { results } = await index.getDocuments({ ids: batch, fields: DOCUMENT_FIELDS, limit: batch.length })
+    const { results } = await index.getDocuments<MeilisearchRecord>({
+      ids: batch,
+      fields: DOCUMENT_FIELDS,
+      limit: batch.length,
+    })
     for (const one of results) found.push({ document: toDocument(one), revision: one.revision })
   }
   return found

@@ -2,9 +2,8 @@ import { Meilisearch } from 'meilisearch'
 import { trigrams } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import type { SearchEngine } from '#search/types.ts'
-import type { Scored } from '../embedded/store.ts'
 import { prepareIndex, settled } from './admin.ts'
-import { toPage } from './answer.ts'
+import { toPage, type Scored } from './answer.ts'
 import { createCandidates, type Named } from './candidates.ts'
 import { equals, questionsFor } from './questions.ts'
 import { DOCUMENT_FIELDS, toDocument, toRecord, type MeilisearchRecord } from './record.ts'
@@ -30,7 +29,10 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
     }))
 
   const listed = async (): Promise<Scored[]> => {
-    const { results } = await index.getDocuments({ limit: MOST_LISTED, fields: DOCUMENT_FIELDS })
+    const { results } = await index.getDocuments<MeilisearchRecord>({
+      limit: MOST_LISTED,
+      fields: DOCUMENT_FIELDS,
+    })
     return results.map((one) => ({ document: toDocument(one), title: normalise(one.title).trim(), score: 0 }))
   }
   return {
@@ -48,7 +50,11 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
       await ready()
       const found: string[] = []
       for (let offset = 0; ; offset = found.length) {
-        const { results } = await index.getDocuments({ fields: ['id'], limit: 5_000, offset })
+        const { results } = await index.getDocuments<MeilisearchRecord>({
+          fields: ['id'],
+          limit: 5_000,
+          offset,
+        })
         if (results.length === 0) return found
         found.push(...results.map(({ id }) => id))
       }
