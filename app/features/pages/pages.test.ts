@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { firstLetter, glossaryView } from './glossary.server.ts'
+import { homeView } from './home.server.ts'
+import { renderPage } from './read-page.server.ts'
+import { strategyView } from './strategy.server.ts'
+
+describe('the reading pages', () => {
+  it('file a Thai word under its consonant, behind a leading vowel', () => {
+    expect(firstLetter('เงินสมทบ', 'th')).toBe('ง')
+    expect(firstLetter('community welfare', 'en')).toBe('C')
+  })
+
+  it.each(['th', 'en'] as const)('show every term once, under letters in order (%s)', (language) => {
+    const { count, groups } = glossaryView(language)
+    const letters = groups.map(({ letter }) => letter)
+    expect(groups.flatMap(({ terms }) => terms)).toHaveLength(count)
+    expect(letters).toEqual([...new Set(letters)].sort())
+  })
+
+  it('count nothing that was not counted, toward the target of 300', () => {
+    expect(homeView('th', 0).progress).toEqual({ count: 0, target: 300 })
+    expect(homeView('en', 0).regions).toHaveLength(5)
+  })
+
+  it('state the thirteen targets in the year of the reader, and a source beside every count', async () => {
+    const thai = await strategyView('th')
+    expect(thai.byYear).toBe('2561')
+    expect((await strategyView('en')).byYear).toBe('2018')
+    expect(thai.issues.flatMap(({ targets }) => targets)).toHaveLength(13)
+    expect(thai.stats.every(({ source }) => source.href.startsWith('http'))).toBe(true)
+  })
+
+  it('refuse a file without a title', () => {
+    expect(() => renderPage('ไม่มีหัวเรื่อง')).toThrow('front matter')
+    expect(renderPage('---\ntitle: ก\nsummary: ข\n---\n**ค**').html).toContain('<strong>ค</strong>')
+  })
+})
