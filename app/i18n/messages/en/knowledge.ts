@@ -14,4 +14,15 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.refusal.staleRevision':
     'It was saved from another tab or device in the meantime. Please choose which words to keep.',
   'knowledge.refusal.noteRequired': 'Please tell the author what needs to change.',
+  'knowledge.error.tooLong': 'This is too long. Please shorten it.',
+  'knowledge.error.tooMany': 'There are too many entries. Please remove some.',
+  'knowledge.error.unknownChoice': 'Please choose from the list.',
+  'knowledge.error.chooseOne': 'Please choose at least one.',
+  'knowledge.error.buddhistYear': 'Please give a year of the Buddhist era with four digits, such as 2567.',
+  'knowledge.error.periodOrder': 'The last year cannot be before the first.',
+  'knowledge.error.date': 'Please choose a valid date.',
+  'knowledge.error.consent':
+    'Please confirm that consent was given, or that the story holds nothing of this kind.',
+  'knowledge.error.webAddress': 'Please give a web address that begins with https://, or leave it empty.',
+  'knowledge.error.bodyEmpty': 'Please write the story before you submit it.',
 }

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { documentSchema, emptyDocument } from '#app/editor/document.ts'
+import type { Document } from '#app/editor/document.ts'
+import type { MessageKey } from '#app/i18n/message-key.ts'
+import { isBenefitTypeCode } from '#content/taxonomy/benefit-types.ts'
+import {
+  DEFAULT_LICENCE,
+  isBeneficiaryCode,
+  isKindCode,
+  isLevelCode,
+  isLicenceCode,
+} from '#content/taxonomy/item-terms.ts'
+import { isProvinceCode } from '#content/taxonomy/provinces.ts'
+import { isStrategyIssueCode } from '#content/taxonomy/strategy-issues.ts'
+
+/** Longest values, in UTF-16 units as browsers count `maxlength`. */
+export const CONTENT_LIMITS = { title: 150, summary: 200, name: 200, list: 50, draftField: 10_000 } as const
+
+/** Years of the Buddhist era that a story may be set in. */
+export const PERIOD_LIMITS = { from: 2400, to: 2643 } as const
+
+const key = (messageKey: MessageKey) => messageKey
+
+const words = z.string().max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong')).default('')
+// why: a list field with one entry arrives from a form as a bare string.
+const wordList = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(words).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
+)
+const year = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), words)
+// why: a ticked box of a plain form sends `on`; an unticked one sends nothing.
+const tick = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
+const source = z.object({ title: words, url: words, date: words })
+
+/**
+ * A working copy: every field may be missing, unknown codes and unfinished dates are kept as typed, and only
+ * sizes are limited, so that saving never loses a word.
+ */
+export const draftSchema = z.object({
+  kind: words,
+  title: words,
+  summary: words,
+  ownerFundId: words,
+  province: words,
+  amphoe: words,
+  tambon: words,
+  benefitTypes: wordList,
+  strategyIssue: words,
+  level: words,
+  beneficiaries: wordList,
+  periodFrom: year,
+  periodTo: year,
+  documentedOn: words,
+  storyteller: words,
+  authors: wordList,
+  consent: z
+    .object({ names: tick, pictures: tick, money: tick })
+    .prefault({ names: false, pictures: false, money: false }),
+  licence: z.string().max(CONTENT_LIMITS.name).default(DEFAULT_LICENCE),
+  sources: z.array(source).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
+  body: documentSchema.prefault(emptyDocument),
+})
+export type DraftContent = z.output<typeof draftSchema>
+
+/** A draft with nothing in it yet but the defaults. */
+export const emptyDraft = (): DraftContent => draftSchema.parse({})
+
+const required = (max: number) =>
+  z.string().trim().min(1, key('common.error.required')).max(max, key('knowledge.error.tooLong'))
+const optional = z.string().trim().max(CONTENT_LIMITS.name, key('knowledge.error.tooLong'))
+
+const codeOf = <Code extends string>(isCode: (value: string) => value is Code) =>
+  z.string().transform((value, context): Code => {
+    if (isCode(value)) return value
+    const message = value === '' ? key('common.error.required') : key('knowledge.error.unknownChoice')
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+const optionalYear = z
+  .string()
+  .trim()
+  .transform((value, context): number | undefined => {
+    if (value === '') return undefined
+    const buddhist = /^\d{4}$/.test(value) ? Number(value) : 0
+    if (buddhist >= PERIOD_LIMITS.from && buddhist <= PERIOD_LIMITS.to) return buddhist
+    context.addIssue({ code: 'custom', message: key('knowledge.error.buddhistYear') })
+    return z.NEVER
+  })
+const requiredYear = z.string().trim().min(1, key('common.error.required')).pipe(optionalYear)
+
+const agreed = z.boolean().refine((given) => given, key('knowledge.error.consent'))
+
+const notEmpty = (values: readonly string[]) =>
+  values.map((value) => value.trim()).filter((value) => value !== '')
+
+/** A source is named; its address is a web address, and a line left wholly empty is no source. */
+const submittedSources = z
+  .array(source)
+  .transform((sources) => sources.filter(({ title, url, date }) => notEmpty([title, url, date]).length > 0))
+  .pipe(
+    z.array(
+      z.object({
+        title: required(500),
+        url: z.union(
+          [z.literal(''), z.url({ protocol: /^https?$/, error: key('knowledge.error.webAddress') })],
+          {
+            error: key('knowledge.error.webAddress'),
+          },
+        ),
+        date: optional,
+      }),
+    ),
+  )
+
+/** Whether a text says anything at all, in words or a picture. */
+export function hasWords(document: Document): boolean {
+  const open: unknown[] = [document.root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== 'object' || node === null) continue
+    if ('text' in node && typeof node.text === 'string' && node.text.trim() !== '') return true
+    if ('children' in node && Array.isArray(node.children)) open.push(...(node.children as unknown[]))
+  }
+  return false
+}
+
+/**
+ * What an item needs before reviewers see it: the starred fields of the case record, valid codes, years of
+ * the Buddhist era, the day of documentation as `YYYY-MM-DD` of the common era, and consent on all three
+ * questions. Takes a draft; every issue is a message key.
+ */
+export const submitSchema = z
+  .object({
+    kind: codeOf(isKindCode),
+    title: required(CONTENT_LIMITS.title),
+    summary: required(CONTENT_LIMITS.summary),
+    ownerFundId: required(CONTENT_LIMITS.name),
+    province: codeOf(isProvinceCode),
+    amphoe: optional,
+    tambon: required(CONTENT_LIMITS.name),
+    benefitTypes: z.array(codeOf(isBenefitTypeCode)).min(1, key('knowledge.error.chooseOne')),
+    strategyIssue: codeOf(isStrategyIssueCode),
+    level: z
+      .string()
+      .transform((value) => (value === '' ? 'fund' : value))
+      .pipe(codeOf(isLevelCode)),
+    beneficiaries: z.array(codeOf(isBeneficiaryCode)),
+    periodFrom: requiredYear,
+    periodTo: optionalYear,
+    documentedOn: z
+      .string()
+      .min(1, key('common.error.required'))
+      .pipe(z.iso.date({ error: key('knowledge.error.date') })),
+    storyteller: required(CONTENT_LIMITS.name),
+    authors: z
+      .array(z.string())
+      .transform(notEmpty)
+      .pipe(z.array(z.string()).min(1, key('common.error.required'))),
+    consent: z.object({ names: agreed, pictures: agreed, money: agreed }),
+    licence: codeOf(isLicenceCode),
+    sources: submittedSources,
+    body: documentSchema.refine(hasWords, key('knowledge.error.bodyEmpty')),
+  })
+  .refine(
+    ({ periodFrom, periodTo }) =>
+      periodTo === undefined || periodFrom === undefined || periodFrom <= periodTo,
+    {
+      path: ['periodTo'],
+      message: key('knowledge.error.periodOrder'),
+    },
+  )
+export type SubmittedContent = z.output<typeof submitSchema>
