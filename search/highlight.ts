@@ -1,17 +1,20 @@
 import type { HighlightPiece } from './types.ts'
+import { bare } from './thai/bare.ts'
 import { normalise } from './thai/normalise.ts'
 
 const CONTEXT = 90
 const FRAGMENTS = 3
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
-/** Marks, on the original text, every whole word whose normal form is wanted. Never cuts a word or a cluster. */
+/** Marks, on the original text, every whole word whose normal form is wanted, marks left out or not. Never cuts a word or a cluster. */
 export function mark(text: string, wanted: ReadonlySet<string>): HighlightPiece[] {
   const pieces: HighlightPiece[] = []
+  const unmarked = new Set([...wanted].map(bare).filter((word) => word.length > 1))
   for (let start = 0; start < text.length;) {
     const end = pieceEnd(text, start)
     for (const { segment } of segmenter.segment(text.slice(start, end))) {
-      const hit = wanted.has(normalise(segment))
+      const word = normalise(segment)
+      const hit = wanted.has(word) || unmarked.has(bare(word))
       const last = pieces.at(-1)
       if (last?.hit === hit) last.text += segment
       else pieces.push({ text: segment, hit })

@@ -54,3 +54,13 @@ it('takes a quoted phrase as typed and leaves out what follows a minus sign', as
   expect(await found('ทุกเดือน -คนแก่')).toEqual(['elderly'])
   expect(await found('โควิด-19')).toEqual(['waste'])
 })
+
+it('marks in the text what was meant when a mark or a letter was mistyped', async () => {
+  const marked = async (query: string) =>
+    (await search(query)).hits[0]?.fragments
+      .flat()
+      .filter((piece) => piece.hit)
+      .map((piece) => piece.text)
+  expect((await marked('ผูสูงอายุ'))?.join('')).toContain('ผู้สูงอายุ')
+  expect((await marked('ผู้สุงอายุ'))?.join('')).toContain('สูงอายุ')
+})
