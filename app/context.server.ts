@@ -5,7 +5,7 @@ import { toPlainText } from '#app/editor/to-plain-text.ts'
 import { yearsOf, type LibraryItem } from '#app/features/knowledge/library-item.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import { knowledgeItemDocument } from '#search/documents/knowledge-item.ts'
-import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
+import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createSearchPortal } from '#search/portal.ts'
 import type { SearchPortal } from '#search/types.ts'
 
@@ -40,7 +40,7 @@ export type Services = { search: SearchPortal; library: ReadonlyMap<string, Libr
 /** Composition root: reads the starting library below the portal's own directory and makes it searchable. */
 export async function createServices(): Promise<Services> {
   const items = await readLibrary(path.resolve('content/items'))
-  const engine = createEmbeddedEngine()
+  const engine = createEmbeddedEngineInWorker()
   await engine.upsert(
     items.map((item) =>
       knowledgeItemDocument({
