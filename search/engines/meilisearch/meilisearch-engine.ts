@@ -64,15 +64,21 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
       if (!normalise(request.query).trim()) return toPage(await listed(), request)
       const questions = questionsFor(request)
       if (questions.length === 0) return toPage([], request)
-      const { results } = await client.multiSearch<{ queries: { indexUid: string }[] }, Named>({
-        queries: questions.map((one) => ({
-          ...one,
-          indexUid: indexName,
-          attributesToRetrieve: ['id', 'revision'],
-        })),
-      })
-      const names = results.flatMap(({ hits }) => hits)
-      return toPage(await candidates.score(request.query, names, index), request)
+      const ask = async () => {
+        const { results } = await client.multiSearch<{ queries: { indexUid: string }[] }, Named>({
+          queries: questions.map((one) => ({
+            ...one,
+            indexUid: indexName,
+            attributesToRetrieve: ['id', 'revision'],
+          })),
+        })
+        const names = results.flatMap(({ hits }) => hits)
+        return { names, scored: await candidates.score(request.query, names, index) }
+      }
+      const first = await ask()
+      // why: a swap between proposing and reading leaves names whose documents are gone; the new index knows better.
+      const lost = first.scored.length === 0 && first.names.length > 0
+      return toPage(lost ? (await ask()).scored : first.scored, request)
     },
     async suggest(prefix, limit) {
       await ready()
