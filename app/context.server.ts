@@ -1,25 +1,46 @@
 import path from 'node:path'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { fromMarkdown } from '#app/editor/from-markdown.ts'
-import { toPlainText } from '#app/editor/to-plain-text.ts'
-import { yearsOf, type LibraryItem } from '#app/features/knowledge/library-item.ts'
+import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
-import { knowledgeItemDocument } from '#search/documents/knowledge-item.ts'
+import { createDiskStorage, type Storage } from '#app/storage/storage.ts'
+import { openDatabase } from '#db/client.ts'
+import { migrateToLatest } from '#db/migrate.ts'
+import type { DB } from '#db/schema.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
+import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import { createSearchPortal } from '#search/portal.ts'
+import { keepInStep } from '#search/keep-in-step.ts'
+import { createSearchRelay } from '#search/relay.ts'
 import type { SearchPortal } from '#search/types.ts'
 
-const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PUBLIC_ORIGIN: z
-    .url({ protocol: /^https?$/u, error: 'must be an address such as https://example.org' })
-    .transform((address) => new URL(address).origin)
-    .optional(),
-})
+const address = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must be an address such as ${example}` })
 
-/** HOST and PORT to listen on (0: any free port); PUBLIC_ORIGIN is the address people see behind a proxy. */
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PUBLIC_ORIGIN: address(/^https?$/u, 'https://example.org')
+      .transform((given) => new URL(given).origin)
+      .optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: address(/^postgres(ql)?$/u, 'postgresql://portal@localhost/portal').optional(),
+    MEILI_URL: address(/^https?$/u, 'http://127.0.0.1:7700').optional(),
+    MEILI_KEY: z.string().optional(),
+    SMTP_URL: address(/^smtps?$/u, 'smtp://user:password@mail.example.org:587').optional(),
+    MAIL_FROM: z.string().includes('@', { error: 'must be a mail address' }).optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'is needed beside SMTP_URL: the address that mails come from',
+  })
+
+/**
+ * HOST and PORT to listen on (0: any free port); PUBLIC_ORIGIN is the address people see behind a proxy; DATA_DIR
+ * keeps files and, without DATABASE_URL, the embedded database. MEILI_URL and SMTP_URL switch on search and mail servers.
+ */
 export type Environment = z.infer<typeof schema>
 
 /**
@@ -34,23 +55,90 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   throw new Error(`The portal cannot start with these environment variables:\n${lines.join('\n')}`)
 }
 
-/** What the use cases behind the pages work with; `library` is keyed by slug. */
-export type Services = { search: SearchPortal; library: ReadonlyMap<string, LibraryItem> }
+/** What pages may need to know of how the portal was set up. */
+export type Settings = {
+  /** The embedded database: a trial or a small installation. */
+  embedded: boolean
+  /** Served over HTTPS. */
+  secure: boolean
+  /** No mail server: what would have been sent is shown on a page. */
+  mailbox: boolean
+  demoAccounts: boolean
+}
 
-/** Composition root: reads the starting library below the portal's own directory and makes it searchable. */
-export async function createServices(): Promise<Services> {
-  const items = await readLibrary(path.resolve('content/items'))
-  const engine = createEmbeddedEngineInWorker()
-  await engine.upsert(
-    items.map((item) =>
-      knowledgeItemDocument({
-        ...item,
-        slug: item.id,
-        plainText: toPlainText(fromMarkdown(item.body)),
-        years: yearsOf(item),
-        publishedAt: null,
-      }),
-    ),
+/** What the use cases behind the pages work with. */
+export type Services = {
+  db: Kysely<DB>
+  search: SearchPortal
+  storage: Storage
+  clock: () => Date
+  settings: Settings
+}
+
+/** The name of the index in a Meilisearch server. */
+export const INDEX_NAME = 'khlang-sawatdikan'
+
+export const settingsOf = (environment: Environment): Settings => ({
+  embedded: environment.DATABASE_URL === undefined,
+  secure: environment.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+  mailbox: environment.SMTP_URL === undefined,
+  demoAccounts: environment.DATABASE_URL === undefined,
+})
+
+/**
+ * Composition root: opens the database, brings it and the starting library up to date, fills the search engine and
+ * starts the work in the background. `say` hears each step. `close` ends it all in order.
+ */
+export async function createServices(
+  environment: Environment,
+  say: (step: string) => void,
+): Promise<{ services: Services; close: () => Promise<void> }> {
+  const settings = settingsOf(environment)
+  const dataDir = path.resolve(environment.DATA_DIR)
+  const clock = () => new Date()
+  say(
+    settings.embedded
+      ? `เปิดฐานข้อมูลในตัว · opening the embedded database in ${dataDir}`
+      : 'เปิดฐานข้อมูล · opening PostgreSQL',
   )
-  return { search: createSearchPortal({ engine }), library: new Map(items.map((item) => [item.id, item])) }
+  const database = await openDatabase({ url: environment.DATABASE_URL ?? '', dataDir, owner: true })
+  const { db } = database
+  try {
+    const ran = await migrateToLatest(db)
+    if (ran.length > 0) say(`ปรับโครงสร้างข้อมูล · migrated (${ran.length})`)
+    const library = await loadLibrary(db, await readLibrary(path.resolve('content/items')))
+    say(
+      `เตรียมเรื่องเริ่มต้น · starting library: ${library.added} new, ${library.changed} changed, ${library.unchanged} as before`,
+    )
+
+    const embedded = createEmbeddedEngineInWorker()
+    const meilisearch =
+      environment.MEILI_URL === undefined
+        ? undefined
+        : createMeilisearchEngine({
+            url: environment.MEILI_URL,
+            key: environment.MEILI_KEY ?? '',
+            indexName: INDEX_NAME,
+          })
+    say('เตรียมการค้นหา · filling the search index')
+    const watch = await keepInStep({ db, embedded, meilisearch })
+    const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
+    const relay = createSearchRelay({ db, engines, clock })
+    relay.start()
+    const close = async () => {
+      await relay.stop()
+      await watch.stop()
+      for (const engine of engines) await engine.close()
+      await database.close()
+    }
+    const search =
+      meilisearch === undefined
+        ? createSearchPortal({ engine: embedded })
+        : createSearchPortal({ engine: meilisearch, fallback: embedded })
+    const storage = createDiskStorage(path.join(dataDir, 'files'))
+    return { services: { db, search, storage, clock, settings }, close }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
 }

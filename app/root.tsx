@@ -13,6 +13,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { signedIn } from '#app/features/accounts/signed-in.server.ts'
+import { currentMember } from '#app/http/identity.server.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { Enhancement } from '#app/ui/enhancement.tsx'
 import { addressIn } from '#app/ui/language-switch.tsx'
@@ -27,8 +29,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' },
 ]
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { origin: context.origin }
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await signedIn(context.db, await currentMember(request, context))
+  return { origin: context.origin, member }
 }
 
 /** Writing pages say `export const handle = { hydrate: true }`; all others leave the framework's client out. */

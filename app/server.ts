@@ -13,7 +13,7 @@ import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.
 const GRACE_MS = 10_000
 
 /** Express around the built portal. */
-function createPortal(build: ServerBuild, environment: Environment, services: Services) {
+export function createPortal(build: ServerBuild, environment: Environment, services: Services) {
   const originOf = (request: Request) =>
     environment.PUBLIC_ORIGIN ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
   const app = express()
@@ -60,26 +60,33 @@ function keepNamed(response: { setHeader(name: string, value: string): unknown }
   if (path.basename(file).startsWith('enhance-')) response.setHeader('Cache-Control', 'no-cache')
 }
 
+const say = (step: string) => {
+  console.log(`• ${step}`)
+}
+
 async function start(): Promise<void> {
   const environment = readEnvironment()
   const entry = pathToFileURL(path.resolve('build/server/index.js')).href
   const build = (await import(entry)) as ServerBuild
-  const server = createPortal(build, environment, await createServices()).listen(
-    environment.PORT,
-    environment.HOST,
-    () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
-      console.log(`คลังสวัสดิการชุมชน: http://${environment.HOST}:${port}`)
-    },
-  )
+  const { services, close } = await createServices(environment, say)
+  const server = createPortal(build, environment, services).listen(environment.PORT, environment.HOST, () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
+    console.log(`\nคลังสวัสดิการชุมชน: http://${environment.HOST}:${port}`)
+  })
   const stop = () => {
-    server.close(() => process.exit(0))
-    server.closeIdleConnections()
     setTimeout(() => process.exit(1), GRACE_MS).unref()
+    server.close(() => {
+      void close().finally(() => process.exit(0))
+    })
+    server.closeIdleConnections()
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  server.once('error', (error) => {
+    console.error(`${environment.HOST}:${environment.PORT}: ${error.message}`)
+    void close().finally(() => process.exit(1))
+  })
 }
 
 start().catch((error: unknown) => {

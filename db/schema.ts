@@ -93,6 +93,13 @@ export interface KnowledgeVersions {
   title_sort: string;
 }
 
+export interface LibraryFiles {
+  key: string;
+  loaded_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  sha256: string;
+}
+
 export interface Mails {
   body: string;
   created_at: Generated<Timestamp>;
@@ -190,6 +197,7 @@ export interface DB {
   knowledge_item_slugs: KnowledgeItemSlugs;
   knowledge_items: KnowledgeItems;
   knowledge_versions: KnowledgeVersions;
+  library_files: LibraryFiles;
   mails: Mails;
   media: Media;
   notifications: Notifications;

@@ -6,11 +6,10 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
   const t = translator(language)
-  // why: no item can be published yet, so none can meet the counting rule.
-  const view = homeView(language, 0)
+  const view = await homeView(context.db, language)
   return { view, head: { title: t('common.portalName'), description: t('common.tagline') } }
 }
 

@@ -6,9 +6,9 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 
-export function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
-  const item = readItem(context.library, params['slug'] ?? '', language)
+  const item = await readItem(context.db, params['slug'] ?? '', language)
   if (item === null) throw new Response(null, { status: 404 })
   return { item, head: pageHead(language, item.title, item.summary) }
 }

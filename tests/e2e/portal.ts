@@ -1,5 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
@@ -14,7 +16,14 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export type Portal = { origin: string; stop: () => Promise<void> }
+export type Portal = {
+  origin: string
+  dataDir: string
+  /** Asks politely, as a service manager would. */
+  stop: () => Promise<void>
+  /** Ends it at once, as a power button would; its folder stays. */
+  kill: () => Promise<void>
+}
 
 /** Why the browser tests cannot run here, or null. Builds the portal when no build is found. */
 export function whyNoBrowserTests(): string | null {
@@ -28,13 +37,37 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
 }
 
+type PortalOptions = {
+  /** Where the portal keeps everything; a folder of its own, removed at the end, where none is given. */
+  dataDir?: string
+  /** Settings beside the defaults, e.g. DATABASE_URL. */
+  settings?: Record<string, string>
+}
+
+/** Settings that a test must not take over from the machine it runs on. */
+const UNSET = {
+  PUBLIC_ORIGIN: '',
+  DATABASE_URL: '',
+  MEILI_URL: '',
+  MEILI_KEY: '',
+  SMTP_URL: '',
+  MAIL_FROM: '',
+}
+
 /** Starts the built portal on a free port of this machine and waits until it says where it listens. */
-export async function startPortal(): Promise<Portal> {
+export async function startPortal({ dataDir, settings = {} }: PortalOptions = {}): Promise<Portal> {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'portal-'))
+  const where = { NODE_ENV: 'production' as const, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder }
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', PUBLIC_ORIGIN: '' },
+    env: { ...process.env, ...UNSET, ...where, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { origin: await addressOf(child), stop: () => stop(child) }
+  const origin = await addressOf(child)
+  const end = async (signal: NodeJS.Signals) => {
+    await stop(child, signal)
+    if (dataDir === undefined && signal === 'SIGTERM') rmSync(folder, { recursive: true, force: true })
+  }
+  return { origin, dataDir: folder, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
@@ -53,12 +86,16 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Asks politely, as a service manager would, and waits until it is gone. */
-function stop(child: ChildProcess): Promise<void> {
+/** Sends the signal and waits until the process is gone. */
+function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve()
+      return
+    }
     child.once('exit', () => {
       resolve()
     })
-    child.kill('SIGTERM')
+    child.kill(signal)
   })
 }

@@ -55,7 +55,7 @@ export function ItemArticle({ item }: { item: ItemView }) {
       </div>
       <aside aria-label={t('item.about')}>
         <dl className="card p-4">
-          <Fact label="item.fund">{item.fund}</Fact>
+          <Fact label="item.fund">{item.fund?.name ?? null}</Fact>
           <Fact label="item.place">{item.place}</Fact>
           <Fact label="item.period">{item.period}</Fact>
           <Fact label="item.benefits">{item.benefits.join(', ')}</Fact>

@@ -1,16 +1,22 @@
 /** Everything the item page shows, in one language; the story itself stays in the language it was written in. */
 export type ItemView = {
+  slug: string
   title: string
   summary: string
-  origin: 'reported' | 'demo'
+  origin: 'member' | 'reported' | 'import' | 'demo'
   kind: string
-  fund: string
+  fund: { name: string; slug: string } | null
   place: string
   period: string | null
   benefits: string[]
   storyteller: string | null
   authors: string[]
+  /** Number of the version shown, from 1. */
+  version: number
+  /** ISO 8601, UTC. */
+  publishedAt: string
   licence: string
+  /** `url` is empty where the source is not on the web. */
   sources: { title: string; url: string }[]
   /** Safe HTML, made on the server. */
   body: string

@@ -19,10 +19,14 @@ export const libraryItemSchema = z.object({
   fund: fundSchema,
   benefitTypes: z.array(z.string()).default([]),
   strategyIssue: z.string().optional(),
+  level: z.string().optional(),
+  beneficiaries: z.array(z.string()).default([]),
   periodFrom: z.int().optional(),
   periodTo: z.int().optional(),
+  documentedOn: z.string().optional(),
   storyteller: z.string().optional(),
   authors: z.array(z.string()).default([]),
+  consent: z.object({ names: z.boolean(), pictures: z.boolean(), money: z.boolean() }).optional(),
   licence: z.string().default('CC-BY-4.0'),
   sources: z.array(sourceSchema).default([]),
 })
@@ -38,12 +42,4 @@ export function splitFrontMatter(text: string): { frontMatter: string; body: str
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/u.exec(text)
   if (match === null) return null
   return { frontMatter: match[1] ?? '', body: (match[2] ?? '').trim() }
-}
-
-/** Years a period covers, Buddhist era; an item is found under each of them. */
-export function yearsOf(item: Pick<LibraryItem, 'periodFrom' | 'periodTo'>): number[] {
-  const from = item.periodFrom ?? item.periodTo
-  if (from === undefined) return []
-  const to = Math.max(from, item.periodTo ?? from)
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }

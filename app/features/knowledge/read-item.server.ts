@@ -1,38 +1,41 @@
+import type { Kysely } from 'kysely'
 import { findBenefitType } from '#content/taxonomy/benefit-types.ts'
 import { KINDS, LICENCES } from '#content/taxonomy/item-terms.ts'
 import { findProvince } from '#content/taxonomy/provinces.ts'
-import { fromMarkdown } from '#app/editor/from-markdown.ts'
+import { findPublicItem } from '#db/queries/public-items.ts'
+import type { DB } from '#db/schema.ts'
 import { toHtml } from '#app/editor/to-html.ts'
 import { formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { draftSchema } from './item-content.ts'
 import type { ItemView } from './item.view.ts'
-import type { LibraryItem } from './library-item.ts'
 
-/** An item as one page in the reader's language; null where the library has none of that name. */
-export function readItem(
-  library: ReadonlyMap<string, LibraryItem>,
-  slug: string,
-  language: Language,
-): ItemView | null {
-  const item = library.get(slug)
-  if (item === undefined) return null
+/** A public item as one page in the reader's language; null where there is none of that name. */
+export async function readItem(db: Kysely<DB>, slug: string, language: Language): Promise<ItemView | null> {
+  const row = await findPublicItem(db, slug)
+  if (row === undefined) return null
+  const content = draftSchema.parse(row.content)
   const named = (term: Record<Language, string> | undefined) => term?.[language] ?? ''
-  const { fund, periodFrom, periodTo } = item
-  const years = [periodFrom, periodTo].filter((year) => year !== undefined)
-  const place = [fund.tambon, fund.amphoe, named(findProvince(fund.province))]
+  const years = [content.periodFrom, content.periodTo].filter((year) => /^\d{4}$/u.test(year))
+  const place = [content.tambon, content.amphoe, named(findProvince(content.province))]
+  const origins = ['member', 'reported', 'import', 'demo'] as const
   return {
-    title: item.title,
-    summary: item.summary,
-    origin: item.origin,
-    kind: named(KINDS.find((kind) => kind.code === item.kind)),
-    fund: fund.name,
-    place: place.filter((name) => name !== undefined && name !== '').join(' · '),
-    period: years.length === 0 ? null : years.map((year) => formatYear(year, language)).join('–'),
-    benefits: item.benefitTypes.map((code) => named(findBenefitType(code))),
-    storyteller: item.storyteller ?? null,
-    authors: item.authors,
-    licence: named(LICENCES.find((licence) => licence.code === item.licence)),
-    sources: item.sources.map(({ title, url }) => ({ title, url })),
-    body: toHtml(fromMarkdown(item.body)),
+    slug,
+    title: row.title,
+    summary: content.summary,
+    origin: origins.find((origin) => origin === row.origin) ?? 'member',
+    kind: named(KINDS.find((kind) => kind.code === row.kind)),
+    fund:
+      row.fund_name === null || row.fund_slug === null ? null : { name: row.fund_name, slug: row.fund_slug },
+    place: place.filter((name) => name !== '').join(' · '),
+    period: years.length === 0 ? null : years.map((year) => formatYear(Number(year), language)).join('–'),
+    benefits: content.benefitTypes.map((code) => named(findBenefitType(code))).filter((name) => name !== ''),
+    storyteller: content.storyteller === '' ? null : content.storyteller,
+    authors: row.byline_hidden ? [] : content.authors,
+    version: row.number,
+    publishedAt: row.published_at.toISOString(),
+    licence: named(LICENCES.find((licence) => licence.code === content.licence)),
+    sources: content.sources.map(({ title, url }) => ({ title, url })),
+    body: toHtml(content.body),
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { firstLetter, glossaryView } from './glossary.server.ts'
-import { homeView } from './home.server.ts'
 import { renderPage } from './read-page.server.ts'
 import { strategyView } from './strategy.server.ts'
 
@@ -15,11 +14,6 @@ describe('the reading pages', () => {
     const letters = groups.map(({ letter }) => letter)
     expect(groups.flatMap(({ terms }) => terms)).toHaveLength(count)
     expect(letters).toEqual([...new Set(letters)].sort())
-  })
-
-  it('count nothing that was not counted, toward the target of 300', () => {
-    expect(homeView('th', 0).progress).toEqual({ count: 0, target: 300 })
-    expect(homeView('en', 0).regions).toHaveLength(5)
   })
 
   it('state the thirteen targets in the year of the reader, and a source beside every count', async () => {
