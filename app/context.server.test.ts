@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEnvironment } from './context.server.ts'
+import { readEnvironment, settingsOf } from './context.server.ts'
 
 describe('the settings of a portal', () => {
   it('listens only to its own machine unless told otherwise', () => {
@@ -16,7 +16,21 @@ describe('the settings of a portal', () => {
     )
   })
 
-  it.each(['PORT', 'PUBLIC_ORIGIN', 'NODE_ENV'])('names %s when it is wrong', (name) => {
-    expect(() => readEnvironment({ [name]: 'wrong' })).toThrow(name)
+  it('makes demo accounts only beside the embedded database', () => {
+    const embedded = settingsOf(readEnvironment({}))
+    const served = settingsOf(readEnvironment({ DATABASE_URL: 'postgresql://portal@localhost/portal' }))
+    expect([embedded.embedded, embedded.demoAccounts]).toEqual([true, true])
+    expect([served.embedded, served.demoAccounts]).toEqual([false, false])
   })
+
+  it('asks who mails come from as soon as there is a mail server', () => {
+    expect(() => readEnvironment({ SMTP_URL: 'smtp://localhost:25' })).toThrow('MAIL_FROM')
+  })
+
+  it.each(['PORT', 'PUBLIC_ORIGIN', 'NODE_ENV', 'DATABASE_URL', 'MEILI_URL', 'SMTP_URL', 'MAIL_FROM'])(
+    'names %s when it is wrong',
+    (name) => {
+      expect(() => readEnvironment({ [name]: 'wrong' })).toThrow(name)
+    },
+  )
 })
