@@ -72,7 +72,8 @@ async function start(): Promise<void> {
   const server = createPortal(build, environment, services).listen(environment.PORT, environment.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
-    console.log(`\nคลังสวัสดิการชุมชน: http://${environment.HOST}:${port}`)
+    const host = environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST
+    console.log(`\nคลังสวัสดิการชุมชน: http://${host}:${port}`)
   })
   const stop = () => {
     setTimeout(() => process.exit(1), GRACE_MS).unref()

@@ -75,7 +75,9 @@ function addressOf(child: ChildProcess): Promise<string> {
     let said = ''
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
-      const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0]
+      const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/u
+        .exec(said)?.[0]
+        .replace('localhost', '127.0.0.1')
       if (address !== undefined) resolve(address)
     }
     child.stdout?.on('data', listen)
