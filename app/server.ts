@@ -49,6 +49,7 @@ export function createPortal(build: ServerBuild, environment: Environment, servi
       ...services,
       nonce: nonceOf(response),
       origin: originOf(request),
+      address: request.ip ?? '',
     }),
   })
   app.all('*', (request, response, next) => void answer(request, response, next))

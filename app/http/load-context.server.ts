@@ -1,7 +1,10 @@
 import type { Services } from '#app/context.server.ts'
 
-/** What the server hands to every request: the services, the script nonce and the origin people see. */
-export type RequestContext = Services & { nonce: string; origin: string }
+/**
+ * What the server hands to every request: the services, the script nonce, the origin people see and the network
+ * address the request came from.
+ */
+export type RequestContext = Services & { nonce: string; origin: string; address: string }
 
 declare module '@remix-run/server-runtime' {
   // why: Remix reads its context type from an interface of this name.

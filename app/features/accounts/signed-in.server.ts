@@ -7,5 +7,9 @@ import type { SignedIn } from './signed-in.ts'
 /** What every page's head shows of the signed-in person. */
 export async function signedIn(db: Kysely<DB>, member: Member | null): Promise<SignedIn | null> {
   if (member === null) return null
-  return { displayName: member.displayName, roles: [...member.roles], unread: await countUnread(db, member.id) }
+  return {
+    displayName: member.displayName,
+    roles: [...member.roles],
+    unread: await countUnread(db, member.id),
+  }
 }

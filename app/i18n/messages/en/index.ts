@@ -1,8 +1,9 @@
 import type { Messages } from '../../message-key.ts'
+import { accounts } from './accounts.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
 import { knowledge } from './knowledge.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
 
-export const en: Messages = { ...common, ...knowledge, ...editor, ...search, ...pages }
+export const en: Messages = { ...common, ...accounts, ...knowledge, ...editor, ...search, ...pages }

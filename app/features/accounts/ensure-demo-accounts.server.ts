@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import { grantRole, insertAccount } from '#db/queries/users.ts'
+import type { DB } from '#db/schema.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
+import { hashPassword } from './passwords.server.ts'
+
+/**
+ * Makes the demo accounts that are missing, once: after `content:remove-demo` they stay away. The leader keeps one
+ * of the funds marked ตัวอย่าง. True where the accounts are there.
+ */
+export async function ensureDemoAccounts(db: Kysely<DB>): Promise<boolean> {
+  const mark = await db
+    .selectFrom('library_files')
+    .select('removed_at')
+    .where('key', '=', 'demo-accounts')
+    .executeTakeFirst()
+  if (mark !== undefined) return mark.removed_at === null
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  await db.transaction().execute(async (trx) => {
+    for (const { username: value, displayName, role } of DEMO_ACCOUNTS) {
+      const name = { kind: 'username' as const, value }
+      const made = await insertAccount(trx, { name, displayName, passwordHash, language: 'th' })
+      if (made === undefined) continue
+      for (const granted of new Set(['member', role])) await grantRole(trx, made.id, granted)
+      if (role !== 'fund_leader') continue
+      const fund = await trx
+        .selectFrom('funds')
+        .select('id')
+        .where('is_demo', '=', true)
+        .orderBy('name_sort')
+        .executeTakeFirst()
+      if (fund !== undefined)
+        await trx.insertInto('fund_keepers').values({ fund_id: fund.id, user_id: made.id }).execute()
+    }
+    await trx.insertInto('library_files').values({ key: 'demo-accounts', sha256: '' }).execute()
+  })
+  return true
+}

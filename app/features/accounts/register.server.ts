@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import { grantRole, insertAccount } from '#db/queries/users.ts'
+import type { DB } from '#db/schema.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import type { FieldErrors } from './field-errors.ts'
+import { hashPassword } from './passwords.server.ts'
+import type { Registration } from './register.form.ts'
+
+/** Opens an account. A name that is taken, also by somebody at the same moment, is refused. */
+export async function register(
+  db: Kysely<DB>,
+  { displayName, login, password }: Registration,
+  language: Language,
+): Promise<{ ok: true; userId: string } | { ok: false; errors: FieldErrors }> {
+  const passwordHash = await hashPassword(password)
+  const userId = await db.transaction().execute(async (trx) => {
+    const made = await insertAccount(trx, { name: login, displayName, passwordHash, language })
+    if (made !== undefined) await grantRole(trx, made.id, 'member')
+    return made?.id
+  })
+  return userId === undefined
+    ? { ok: false, errors: { login: 'accounts.error.loginTaken' } }
+    : { ok: true, userId }
+}

@@ -1,0 +1,76 @@
+import { useT } from '#app/i18n/i18n.tsx'
+import { TextField } from '#app/ui/form-field.tsx'
+import type { Role } from '#app/features/knowledge/knowledge-item.ts'
+
+type Props = {
+  next: string
+  demo: { password: string; accounts: { username: string; role: Role }[] } | null
+  notice: 'reset' | 'deleted' | null
+  answer: { login: string; wrong: boolean; minutes: number | null } | null
+}
+
+const NOTICES = { reset: 'accounts.reset.done', deleted: 'accounts.account.deleted' } as const
+
+/** Name and password; the trial installation lists its demo accounts beside them. */
+export function SignInPage({ next, demo, notice, answer }: Props) {
+  const t = useT()
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-2">
+      <section className="max-w-[30em]">
+        <h1>{t('accounts.signIn')}</h1>
+        {notice !== null && (
+          <p role="status" className="card mt-4 border-green p-4">
+            {t(NOTICES[notice])}
+          </p>
+        )}
+        {answer !== null && (
+          <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
+            {answer.minutes === null
+              ? t('accounts.error.signIn')
+              : t('accounts.error.tooOften', { minutes: answer.minutes })}
+          </p>
+        )}
+        <form method="post">
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            id="login"
+            label={t('accounts.login')}
+            defaultValue={answer?.login}
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+          />
+          <TextField
+            id="password"
+            label={t('accounts.password')}
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <button className="button mt-6 w-full sm:w-auto">{t('accounts.signIn')}</button>
+        </form>
+        <p className="mt-4 flex flex-wrap gap-x-6">
+          <a className="tap" href={`/register?next=${encodeURIComponent(next)}`}>
+            {t('accounts.noAccount')}
+          </a>
+          <a className="tap" href="/forgot">
+            {t('accounts.forgotLink')}
+          </a>
+        </p>
+      </section>
+      {demo !== null && (
+        <section className="card border-s-4 border-s-turmeric p-4">
+          <h2>{t('accounts.demoTitle')}</h2>
+          <p className="mt-2">{t('accounts.demoLead', { password: demo.password })}</p>
+          <ul className="mt-2">
+            {demo.accounts.map(({ username, role }) => (
+              <li key={username}>
+                <code>{username}</code> · {t(`accounts.role.${role}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

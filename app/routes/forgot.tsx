@@ -1,0 +1,30 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { ForgotPage } from '#app/features/accounts/forgot-page.tsx'
+import { mailResetLink } from '#app/features/accounts/reset-password.server.ts'
+import { readLanguage } from '#app/http/language.server.ts'
+import { pageHead } from '#app/http/page-head.server.ts'
+import { pageMeta } from '#app/http/page-meta.ts'
+import { minutesToWait } from '#app/http/rate-limits.server.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const language = readLanguage(request)
+  const t = translator(language)
+  return { head: pageHead(language, t('accounts.forgot.title'), t('accounts.forgot.lead')) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const typed = (await request.formData()).get('login')
+  const login = typeof typed === 'string' ? typed.trim() : ''
+  const minutes = await minutesToWait({ reset: `${context.address} ${login}` })
+  if (minutes !== null) return data({ sent: false, minutes }, { status: 429 })
+  await mailResetLink(context.db, { login, origin: context.origin, now: context.clock() })
+  return data({ sent: true, minutes: null })
+}
+
+export default function Forgot() {
+  return <ForgotPage answer={useActionData<typeof action>() ?? null} />
+}

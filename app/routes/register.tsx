@@ -1,0 +1,45 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldErrors, type FieldErrors } from '#app/features/accounts/field-errors.ts'
+import { RegisterPage } from '#app/features/accounts/register-page.tsx'
+import { registerSchema } from '#app/features/accounts/register.form.ts'
+import { register } from '#app/features/accounts/register.server.ts'
+import { readLanguage } from '#app/http/language.server.ts'
+import { pageHead } from '#app/http/page-head.server.ts'
+import { pageMeta } from '#app/http/page-meta.ts'
+import { minutesToWait } from '#app/http/rate-limits.server.ts'
+import { safeNext } from '#app/http/safe-next.ts'
+import { startSession } from '#app/http/start-session.server.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+
+const AFTER = '/my-items'
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const language = readLanguage(request)
+  const t = translator(language)
+  const next = safeNext(new URL(request.url).searchParams.get('next'), AFTER)
+  return { next, head: pageHead(language, t('accounts.register'), t('accounts.registerLead')) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = Object.fromEntries(await request.formData())
+  const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
+  const kept = { displayName: text('displayName'), login: text('login') }
+  const refuse = (errors: FieldErrors, status: number, minutes: number | null = null) =>
+    data({ errors, kept, minutes }, { status })
+
+  const parsed = registerSchema.safeParse(form)
+  if (!parsed.success) return refuse(fieldErrors(parsed.error), 422)
+  const minutes = await minutesToWait({ register: context.address })
+  if (minutes !== null) return refuse({}, 429, minutes)
+  const registered = await register(context.db, parsed.data, readLanguage(request))
+  if (!registered.ok) return refuse(registered.errors, 422)
+  return startSession(request, context, registered.userId, safeNext(text('next'), AFTER))
+}
+
+export default function Register() {
+  const { next } = useLoaderData<typeof loader>()
+  return <RegisterPage next={next} answer={useActionData<typeof action>() ?? null} />
+}

@@ -1,0 +1,62 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
+import { SignInPage } from '#app/features/accounts/sign-in-page.tsx'
+import { createAuthenticator, WrongPassword } from '#app/http/authenticator.server.ts'
+import { currentMember } from '#app/http/identity.server.ts'
+import { readLanguage } from '#app/http/language.server.ts'
+import { pageHead } from '#app/http/page-head.server.ts'
+import { pageMeta } from '#app/http/page-meta.ts'
+import { forgetTries, minutesToWait } from '#app/http/rate-limits.server.ts'
+import { safeNext } from '#app/http/safe-next.ts'
+import { startSession } from '#app/http/start-session.server.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+
+const AFTER = '/my-items'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url)
+  const next = safeNext(searchParams.get('next'), AFTER)
+  if ((await currentMember(request, context)) !== null) throw redirect(next)
+  const language = readLanguage(request)
+  const demo = context.settings.demoAccounts
+    ? { password: DEMO_PASSWORD, accounts: DEMO_ACCOUNTS.map(({ username, role }) => ({ username, role })) }
+    : null
+  const said = searchParams.get('said')
+  const notice: 'reset' | 'deleted' | null = said === 'reset' || said === 'deleted' ? said : null
+  const t = translator(language)
+  return { next, demo, notice, head: pageHead(language, t('accounts.signIn'), t('common.tagline')) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.clone().formData()
+  const typed = form.get('login')
+  const login = typeof typed === 'string' ? typed.trim() : ''
+  const minutes = await minutesToWait({ signInName: login, signInAddress: context.address })
+  if (minutes !== null) {
+    const headers = { 'Retry-After': String(minutes * 60) }
+    return data({ login, minutes, wrong: false }, { status: 429, headers })
+  }
+  try {
+    const { userId } = await createAuthenticator(context).authenticate('password', request)
+    await forgetTries('signInName', login)
+    return await startSession(request, context, userId, safeNext(form.get('next'), AFTER))
+  } catch (error) {
+    if (!(error instanceof WrongPassword)) throw error
+    return data({ login, minutes: null, wrong: true }, { status: 422 })
+  }
+}
+
+export default function SignIn() {
+  const { next, demo, notice } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <SignInPage next={next} demo={demo} notice={notice} answer={answer ?? null} />
+}
