@@ -1,8 +1,11 @@
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
+import { createMailRelay } from '#app/mail/mail-relay.server.ts'
+import { createMailboxSender, createSmtpSender } from '#app/mail/senders.server.ts'
 import { createDiskStorage, type Storage } from '#app/storage/storage.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
@@ -111,6 +114,8 @@ export async function createServices(
       `เตรียมเรื่องเริ่มต้น · starting library: ${library.added} new, ${library.changed} changed, ${library.unchanged} as before`,
     )
 
+    const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
+
     const embedded = createEmbeddedEngineInWorker()
     const meilisearch =
       environment.MEILI_URL === undefined
@@ -125,7 +130,10 @@ export async function createServices(
     const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
     const relay = createSearchRelay({ db, engines, clock })
     relay.start()
+    const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
+    mailRelay.start()
     const close = async () => {
+      await mailRelay.stop()
       await relay.stop()
       await watch.stop()
       for (const engine of engines) await engine.close()
@@ -136,9 +144,14 @@ export async function createServices(
         ? createSearchPortal({ engine: embedded })
         : createSearchPortal({ engine: meilisearch, fallback: embedded })
     const storage = createDiskStorage(path.join(dataDir, 'files'))
-    return { services: { db, search, storage, clock, settings }, close }
+    return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {
     await database.close()
     throw error
   }
+}
+
+function senderFor({ SMTP_URL, MAIL_FROM }: Environment, db: Kysely<DB>) {
+  if (SMTP_URL === undefined || MAIL_FROM === undefined) return createMailboxSender(db)
+  return createSmtpSender({ url: SMTP_URL, from: MAIL_FROM })
 }

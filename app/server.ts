@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request } from 'express'
 import { createServices, readEnvironment, type Environment, type Services } from '#app/context.server.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
 import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
     const host = environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST
     console.log(`\nคลังสวัสดิการชุมชน: http://${host}:${port}`)
+    if (services.settings.demoAccounts) listDemoAccounts()
   })
   const stop = () => {
     setTimeout(() => process.exit(1), GRACE_MS).unref()
@@ -89,6 +91,12 @@ async function start(): Promise<void> {
     console.error(`${environment.HOST}:${environment.PORT}: ${error.message}`)
     void close().finally(() => process.exit(1))
   })
+}
+
+/** The accounts of the trial installation, one for each role. */
+function listDemoAccounts(): void {
+  console.log(`\nบัญชีตัวอย่าง · demo accounts (password ${DEMO_PASSWORD})`)
+  for (const { username, role } of DEMO_ACCOUNTS) console.log(`  ${username.padEnd(16)} ${role}`)
 }
 
 start().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import { SearchForm } from './search-form.tsx'
 
 const LINKS = [
@@ -21,7 +22,10 @@ export function SiteHeader() {
           <img src="/mark.svg" alt="" width={32} height={32} />
           {t('common.portalName')}
         </a>
-        <LanguageSwitch />
+        <div className="flex flex-wrap items-center">
+          <LanguageSwitch />
+          <PersonMenu />
+        </div>
       </div>
       <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-2">
         <nav aria-label={t('common.menu')} className="-ml-2">

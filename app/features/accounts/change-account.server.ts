@@ -56,7 +56,7 @@ export async function changePassword(
   if (!(await passwordFits(account?.password_hash, current)))
     return { ok: false, errors: { current: 'accounts.error.passwordWrong' } }
   const problem = passwordProblem(password, [member.displayName])
-  if (problem !== null) return { ok: false, errors: { password: problem } }
+  if (problem !== null) return { ok: false, errors: { newPassword: problem } }
   const passwordHash = await hashPassword(password)
   await db.transaction().execute(async (trx) => {
     await setPassword(trx, member.id, passwordHash)

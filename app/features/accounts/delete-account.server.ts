@@ -18,7 +18,7 @@ export async function deleteAccount(
 ): Promise<{ ok: true } | { ok: false; errors: FieldErrors }> {
   const account = await findAccount(db, member.id)
   if (!(await passwordFits(account?.password_hash, password)))
-    return { ok: false, errors: { password: 'accounts.error.passwordWrong' } }
+    return { ok: false, errors: { confirm: 'accounts.error.passwordWrong' } }
   return db.transaction().execute(async (trx) => {
     if (isAdministrator(member)) {
       // why: locked in one order, so that the last two administrators cannot leave at the same moment.
@@ -30,7 +30,7 @@ export async function deleteAccount(
         .forUpdate()
         .execute()
       if ((await countHolders(trx, 'administrator')) <= 1)
-        return { ok: false, errors: { password: 'accounts.error.lastAdministrator' } }
+        return { ok: false, errors: { confirm: 'accounts.error.lastAdministrator' } }
     }
     await trx
       .deleteFrom('knowledge_items')

@@ -1,0 +1,59 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import { useT } from '#app/i18n/i18n.tsx'
+
+/** What the head of a page shows of the signed-in person; the root route's loader gives it. */
+type Person = { displayName: string; roles: string[]; unread: number }
+
+function usePerson(): Person | null {
+  const root: unknown = useRouteLoaderData('root')
+  if (typeof root !== 'object' || root === null || !('member' in root)) return null
+  // why: the root loader's type would make ui import a route; its shape is pinned by `SignedIn`.
+  return root.member as Person | null
+}
+
+const REVIEWERS = ['reviewer', 'moderator', 'administrator']
+
+/** The way in for a visitor; for a member the own places, in a menu that opens without JavaScript. */
+export function PersonMenu() {
+  const t = useT()
+  const person = usePerson()
+  if (person === null)
+    return (
+      <a className="tap px-2" href="/signin">
+        {t('accounts.signIn')}
+      </a>
+    )
+  const { displayName, roles, unread } = person
+  const links = [
+    ['/my-items', t('accounts.nav.myItems')],
+    [
+      '/notifications',
+      unread === 0 ? t('accounts.nav.notifications') : `${t('accounts.nav.notifications')} (${unread})`,
+    ],
+    ...(roles.some((role) => REVIEWERS.includes(role)) ? [['/review', t('accounts.nav.review')]] : []),
+    ...(roles.includes('administrator') ? [['/admin', t('accounts.nav.admin')]] : []),
+    ['/account', t('accounts.nav.account')],
+  ] as [string, string][]
+  return (
+    <details className="relative">
+      <summary className="tap max-w-48 cursor-pointer px-2">
+        <span className="truncate">{displayName}</span>
+        {unread > 0 && <span className="rounded-full bg-turmeric px-2 font-semibold">{unread}</span>}
+      </summary>
+      <div className="card absolute right-0 z-10 w-64 p-2">
+        <ul>
+          {links.map(([href, label]) => (
+            <li key={href}>
+              <a className="tap w-full px-2 no-underline hover:underline" href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <form method="post" action="/signout" className="mt-2 border-t border-rule pt-2">
+          <button className="tap w-full px-2 text-left">{t('accounts.signOut')}</button>
+        </form>
+      </div>
+    </details>
+  )
+}
