@@ -67,7 +67,8 @@ export const mayReview = (item: KnowledgeItem, actor: Actor) => isReviewer(actor
 export const mayReadDraft = (item: KnowledgeItem, actor: Actor) =>
   mayEdit(item, actor) || (isReviewer(actor) && item.state !== 'draft')
 
-const EDITABLE: readonly ItemState[] = ['draft', 'changes_requested', 'published']
+/** States in which the working copy may change. */
+export const EDITABLE: readonly ItemState[] = ['draft', 'changes_requested', 'published']
 
 /**
  * Saves the working copy. `base` is the revision the writer began from: when another tab or device has saved
@@ -87,6 +88,13 @@ export function submit(item: KnowledgeItem, actor: Actor): Outcome {
   if (!mayEdit(item, actor)) return refuse('forbidden')
   if (item.state !== 'draft' && item.state !== 'changes_requested') return refuse('wrong_state')
   return become(item, { state: 'submitted', reviewerId: undefined })
+}
+
+/** Takes a submitted item back before a reviewer has begun, to write on. */
+export function withdraw(item: KnowledgeItem, actor: Actor): Outcome {
+  if (!mayEdit(item, actor)) return refuse('forbidden')
+  if (item.state !== 'submitted') return refuse('wrong_state')
+  return become(item, { state: 'draft' })
 }
 
 function review(

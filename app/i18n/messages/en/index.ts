@@ -3,7 +3,16 @@ import { accounts } from './accounts.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
 import { knowledge } from './knowledge.ts'
+import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
 
-export const en: Messages = { ...common, ...accounts, ...knowledge, ...editor, ...search, ...pages }
+export const en: Messages = {
+  ...common,
+  ...accounts,
+  ...knowledge,
+  ...notices,
+  ...editor,
+  ...search,
+  ...pages,
+}

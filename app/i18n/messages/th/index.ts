@@ -2,8 +2,17 @@ import { accounts } from './accounts.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
 import { knowledge } from './knowledge.ts'
+import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
 
 /** The original: every key of the interface stands here, and English must match it key for key. */
-export const th = { ...common, ...accounts, ...knowledge, ...editor, ...search, ...pages } as const
+export const th = {
+  ...common,
+  ...accounts,
+  ...knowledge,
+  ...notices,
+  ...editor,
+  ...search,
+  ...pages,
+} as const

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { DB } from '#db/schema.ts'
+import { draftSchema } from './item-content.ts'
+import type { Actor } from './knowledge-item.ts'
+import { fundChoices } from './open-draft.server.ts'
+
+/** Begins an item; a person who keeps just one fund writes in its name, and its place is filled in. */
+export async function startDraft(
+  db: Kysely<DB>,
+  actor: Actor,
+  kind: 'case' | 'innovation',
+  now: Date,
+): Promise<{ itemId: string }> {
+  const funds = await fundChoices(db, actor)
+  const [fund] = actor.keeperOf.length === 1 ? funds.filter(({ fundId }) => fundId === actor.keeperOf[0]) : []
+  const place = fund && {
+    ownerFundId: fund.fundId,
+    province: fund.province,
+    amphoe: fund.amphoe,
+    tambon: fund.tambon,
+  }
+  const draft = draftSchema.parse({ kind, ...place, documentedOn: now.toISOString().slice(0, 10) })
+  const { id } = await db
+    .insertInto('knowledge_items')
+    .values({
+      slug: `draft-${randomUUID()}`,
+      kind,
+      created_by: actor.memberId,
+      owner_fund_id: fund?.fundId ?? null,
+      draft: JSON.stringify(draft),
+      created_at: now,
+      updated_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { itemId: id }
+}

@@ -1,0 +1,17 @@
+import type { DraftContent } from './item-content.ts'
+import type { ItemState } from './knowledge-item.ts'
+
+/** A working copy as the writer shows it. `funds`: those in whose name this person may submit. */
+export type WriteView = {
+  itemId: string
+  slug: string
+  state: ItemState
+  revision: number
+  draft: DraftContent
+  reviewNote: string | null
+  publicVersion: number | null
+  mayEdit: boolean
+  funds: FundChoice[]
+}
+
+export type FundChoice = { fundId: string; name: string; province: string; amphoe: string; tambon: string }

@@ -1,0 +1,21 @@
+/** What people are told about items. */
+export const NOTICE_KINDS = [
+  'item_submitted',
+  'review_started',
+  'changes_requested',
+  'item_published',
+  'item_archived',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+type Place = { itemId: string; slug: string }
+const write = ({ itemId }: Place) => `/write/${itemId}`
+
+/** Where each notice leads. */
+export const NOTICE_PATHS: Record<NoticeKind, (place: Place) => string> = {
+  item_submitted: ({ itemId }) => `/review/${itemId}`,
+  review_started: write,
+  changes_requested: write,
+  item_published: ({ slug }) => `/knowledge/${slug}`,
+  item_archived: write,
+}

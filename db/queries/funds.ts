@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../schema.ts'
+
+const COLUMNS = ['id', 'slug', 'name', 'tambon', 'amphoe', 'province_code', 'is_demo'] as const
+
+/** Funds by name in Thai order; of one province where a code is given. */
+export function listFunds(
+  db: Kysely<DB>,
+  { province, limit, offset }: { province?: string; limit: number; offset: number },
+) {
+  return db
+    .selectFrom('funds')
+    .select(COLUMNS)
+    .$if(province !== undefined, (query) => query.where('province_code', '=', province ?? ''))
+    .orderBy('name_sort')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}
+
+export const fundsByIds = (db: Kysely<DB>, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('funds').select(COLUMNS).where('id', 'in', ids).orderBy('name_sort').execute()
+
+export const findFund = (db: Kysely<DB>, slug: string) =>
+  db.selectFrom('funds').select(COLUMNS).where('slug', '=', slug).executeTakeFirst()
+
+export async function countFunds(db: Kysely<DB>, province?: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('funds')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .$if(province !== undefined, (query) => query.where('province_code', '=', province ?? ''))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
