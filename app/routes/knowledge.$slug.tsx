@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findMovedItem } from '#app/features/knowledge/find-moved-item.server.ts'
 import { ItemArticle } from '#app/features/knowledge/item-article.tsx'
 import { readItem } from '#app/features/knowledge/read-item.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
@@ -8,8 +9,13 @@ import { pageMeta } from '#app/http/page-meta.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
-  const item = await readItem(context.db, params['slug'] ?? '', language)
-  if (item === null) throw new Response(null, { status: 404 })
+  const slug = params['slug'] ?? ''
+  const item = await readItem(context.db, slug, language)
+  if (item === null) {
+    const path = await findMovedItem(context.db, slug)
+    if (path === null) throw new Response(null, { status: 404 })
+    throw redirect(path + new URL(request.url).search, 301)
+  }
   return { item, head: pageHead(language, item.title, item.summary) }
 }
 

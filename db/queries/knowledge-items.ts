@@ -19,7 +19,7 @@ export async function latestVersion(db: Kysely<DB>, itemId: string): Promise<num
     .select(({ fn }) => fn.max('number').as('latest'))
     .where('item_id', '=', itemId)
     .executeTakeFirst()
-  return Number(row?.latest ?? 0)
+  return row?.latest ?? 0
 }
 
 /** Where an address leads: the item itself, the address it has now, or nowhere a reader may go. */
@@ -180,13 +180,8 @@ export function findVersion(db: Kysely<DB>, slug: string, number: number) {
   return db
     .selectFrom('knowledge_versions as version')
     .innerJoin('knowledge_items as item', 'item.id', 'version.item_id')
-    .select([
-      'version.number',
-      'version.title',
-      'version.content',
-      'version.published_at',
-      'item.current_version',
-    ])
+    .select(['version.number', 'version.title', 'version.content', 'version.published_at'])
+    .select(['version.byline_hidden', 'item.current_version'])
     .where('item.slug', '=', slug)
     .where('item.current_version', 'is not', null)
     .where('version.number', '=', number)

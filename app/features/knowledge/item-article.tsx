@@ -32,10 +32,32 @@ function Sources({ sources }: Pick<ItemView, 'sources'>) {
   )
 }
 
-/** A knowledge item as it is read: what it is, the story, the facts about it, where they come from. */
-export function ItemArticle({ item }: { item: ItemView }) {
+const NOTICES = {
+  demo: 'item.demoNotice',
+  reported: 'item.reportedNotice',
+  import: 'item.importNotice',
+} as const
+
+function Notice({ origin }: Pick<ItemView, 'origin'>) {
   const t = useT()
   const language = useLanguage()
+  const words = [
+    ...(origin === 'member' ? [] : [t(NOTICES[origin])]),
+    ...(language === 'en' ? [t('item.thaiOnly')] : []),
+  ]
+  if (words.length === 0) return null
+  return <p className="mt-4 border-s-4 border-turmeric bg-turmeric-soft p-3">{words.join(' ')}</p>
+}
+
+type Props = {
+  item: ItemView
+  /** Number of the version readers see, where an older one is shown. */
+  currentVersion?: number
+}
+
+/** A knowledge item as it is read: what it is, the story, the facts about it, where they come from. */
+export function ItemArticle({ item, currentVersion = item.version }: Props) {
+  const t = useT()
   return (
     <article className="grid gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
       <div>
@@ -46,10 +68,13 @@ export function ItemArticle({ item }: { item: ItemView }) {
         <p className="mt-4 text-xl" lang="th">
           {item.summary}
         </p>
-        <p className="mt-4 border-s-4 border-turmeric bg-turmeric-soft p-3">
-          {item.origin === 'demo' ? t('item.demoNotice') : t('item.reportedNotice')}
-          {language === 'en' && ` ${t('item.thaiOnly')}`}
-        </p>
+        {currentVersion !== item.version && (
+          <p className="mt-4 border-s-4 border-brick bg-sheet p-3">
+            {t('item.oldVersion', { number: item.version })}{' '}
+            <a href={`/knowledge/${item.slug}`}>{t('item.toCurrent', { number: currentVersion })}</a>
+          </p>
+        )}
+        <Notice origin={item.origin} />
         <div className="prose mt-6" lang="th" dangerouslySetInnerHTML={{ __html: item.body }} />
         <Sources sources={item.sources} />
       </div>

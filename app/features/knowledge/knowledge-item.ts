@@ -58,7 +58,8 @@ export function isOwnItem(item: KnowledgeItem, actor: Actor): boolean {
 
 export const mayEdit = (item: KnowledgeItem, actor: Actor) => isOwnItem(item, actor) || isModerator(actor)
 
-const isReviewer = (actor: Actor) => has(actor, 'reviewer') || isModerator(actor)
+/** Whether somebody reviews at all. */
+export const isReviewer = (actor: Actor) => has(actor, 'reviewer') || isModerator(actor)
 
 /** Reviewers, moderators and administrators, but nobody an item of their own. */
 export const mayReview = (item: KnowledgeItem, actor: Actor) => isReviewer(actor) && !isOwnItem(item, actor)

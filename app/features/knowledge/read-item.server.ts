@@ -1,41 +1,64 @@
 import type { Kysely } from 'kysely'
-import { findBenefitType } from '#content/taxonomy/benefit-types.ts'
-import { KINDS, LICENCES } from '#content/taxonomy/item-terms.ts'
-import { findProvince } from '#content/taxonomy/provinces.ts'
+import { findVersion, versionsOf } from '#db/queries/knowledge-items.ts'
 import { findPublicItem } from '#db/queries/public-items.ts'
 import type { DB } from '#db/schema.ts'
-import { toHtml } from '#app/editor/to-html.ts'
-import { formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { draftSchema } from './item-content.ts'
+import type { HistoryView } from './history.view.ts'
+import { itemView } from './item-view.server.ts'
 import type { ItemView } from './item.view.ts'
+
+type PublicRow = NonNullable<Awaited<ReturnType<typeof findPublicItem>>>
+
+const frameOf = (row: PublicRow) => ({
+  slug: row.slug,
+  kind: row.kind,
+  origin: row.origin,
+  fund:
+    row.fund_name === null || row.fund_slug === null ? null : { name: row.fund_name, slug: row.fund_slug },
+  version: row.number,
+  publishedAt: row.published_at,
+  bylineHidden: row.byline_hidden,
+})
 
 /** A public item as one page in the reader's language; null where there is none of that name. */
 export async function readItem(db: Kysely<DB>, slug: string, language: Language): Promise<ItemView | null> {
   const row = await findPublicItem(db, slug)
-  if (row === undefined) return null
-  const content = draftSchema.parse(row.content)
-  const named = (term: Record<Language, string> | undefined) => term?.[language] ?? ''
-  const years = [content.periodFrom, content.periodTo].filter((year) => /^\d{4}$/u.test(year))
-  const place = [content.tambon, content.amphoe, named(findProvince(content.province))]
-  const origins = ['member', 'reported', 'import', 'demo'] as const
+  return row === undefined ? null : itemView(row.content, frameOf(row), language)
+}
+
+/** One numbered version of a public item as it was; null where there is none. */
+export async function readVersion(
+  db: Kysely<DB>,
+  slug: string,
+  number: number,
+  language: Language,
+): Promise<{ item: ItemView; current: number } | null> {
+  const [row, version] = await Promise.all([findPublicItem(db, slug), findVersion(db, slug, number)])
+  if (row === undefined || version === undefined) return null
+  const frame = {
+    ...frameOf(row),
+    version: number,
+    publishedAt: version.published_at,
+    bylineHidden: version.byline_hidden,
+  }
+  return { item: itemView(version.content, frame, language), current: row.number }
+}
+
+/** Every version of a public item, the newest first; null where there is no such item. */
+export async function readHistory(db: Kysely<DB>, slug: string): Promise<HistoryView | null> {
+  const rows = await versionsOf(db, slug)
+  const [newest] = rows
+  if (newest === undefined) return null
   return {
     slug,
-    title: row.title,
-    summary: content.summary,
-    origin: origins.find((origin) => origin === row.origin) ?? 'member',
-    kind: named(KINDS.find((kind) => kind.code === row.kind)),
-    fund:
-      row.fund_name === null || row.fund_slug === null ? null : { name: row.fund_name, slug: row.fund_slug },
-    place: place.filter((name) => name !== '').join(' · '),
-    period: years.length === 0 ? null : years.map((year) => formatYear(Number(year), language)).join('–'),
-    benefits: content.benefitTypes.map((code) => named(findBenefitType(code))).filter((name) => name !== ''),
-    storyteller: content.storyteller === '' ? null : content.storyteller,
-    authors: row.byline_hidden ? [] : content.authors,
-    version: row.number,
-    publishedAt: row.published_at.toISOString(),
-    licence: named(LICENCES.find((licence) => licence.code === content.licence)),
-    sources: content.sources.map(({ title, url }) => ({ title, url })),
-    body: toHtml(content.body),
+    title: newest.title,
+    versions: rows.map((row) => ({
+      number: row.number,
+      title: row.title,
+      publishedAt: row.published_at.toISOString(),
+      author: row.byline_hidden ? null : row.author_name,
+      approver: row.approver_name === '' ? null : row.approver_name,
+      current: row.number === row.current_version,
+    })),
   }
 }

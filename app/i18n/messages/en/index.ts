@@ -6,6 +6,7 @@ import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
+import { writing } from './writing.ts'
 
 export const en: Messages = {
   ...common,
@@ -15,4 +16,5 @@ export const en: Messages = {
   ...editor,
   ...search,
   ...pages,
+  ...writing,
 }

@@ -5,6 +5,7 @@ import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
+import { writing } from './writing.ts'
 
 /** The original: every key of the interface stands here, and English must match it key for key. */
 export const th = {
@@ -15,4 +16,5 @@ export const th = {
   ...editor,
   ...search,
   ...pages,
+  ...writing,
 } as const

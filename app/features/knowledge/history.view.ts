@@ -1,0 +1,13 @@
+/** The versions of an item, the newest first. Times are ISO 8601, UTC; names are null where none may be shown. */
+export type HistoryView = {
+  slug: string
+  title: string
+  versions: {
+    number: number
+    title: string
+    publishedAt: string
+    author: string | null
+    approver: string | null
+    current: boolean
+  }[]
+}

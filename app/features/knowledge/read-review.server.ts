@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { reviewQueue } from '#db/queries/knowledge-items.ts'
+import { fundsByIds } from '#db/queries/funds.ts'
+import { findPublicItem } from '#db/queries/public-items.ts'
+import type { DB } from '#db/schema.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { draftSchema, type DraftContent } from './item-content.ts'
+import { itemView } from './item-view.server.ts'
+import { ITEM_STATES, isReviewer, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
+import { sameValue } from './draft-conflict.ts'
+import { loadItem } from './load-item.server.ts'
+import { refusalOf, type Refused } from './refused.ts'
+import type { FieldChange, QueueView, ReviewView } from './review.view.ts'
+
+/** What waits for reviewers, for those who may review. */
+export async function readQueue(
+  db: Kysely<DB>,
+  actor: Actor,
+): Promise<{ ok: true; view: QueueView } | Refused> {
+  if (!isReviewer(actor)) return refusalOf('forbidden')
+  const rows = await reviewQueue(db)
+  return {
+    ok: true,
+    view: {
+      items: rows.map((row) => ({
+        itemId: row.id,
+        title: row.title,
+        fund: row.fund_name,
+        state: ITEM_STATES.find((state) => state === row.state) ?? 'submitted',
+        submittedAt: row.submitted_at?.toISOString() ?? null,
+        reviewer: row.reviewer_name,
+        own: row.created_by === actor.memberId || actor.keeperOf.includes(row.owner_fund_id ?? ''),
+        again: row.current_version !== null,
+      })),
+    },
+  }
+}
+
+/** One item as its reviewer reads it, with what differs from the version that readers see. */
+export async function readForReview(
+  db: Kysely<DB>,
+  actor: Actor,
+  itemId: string,
+  language: Language,
+): Promise<{ ok: true; view: ReviewView } | Refused> {
+  const loaded = await loadItem(db, itemId)
+  if (loaded === null) return refusalOf('not_found')
+  const { row, item } = loaded
+  if (!mayReadDraft(item, actor)) return refusalOf('forbidden')
+  const draft = draftSchema.parse(row.draft)
+  const [fund] = await fundsByIds(db, row.owner_fund_id === null ? [] : [row.owner_fund_id])
+  const shown = item.publicVersion === undefined ? undefined : await findPublicItem(db, row.slug)
+  const before = shown === undefined ? null : draftSchema.parse(shown.content)
+  const frame = {
+    slug: row.slug,
+    kind: draft.kind,
+    origin: row.origin,
+    fund: fund === undefined ? null : { name: fund.name, slug: fund.slug },
+    version: item.latestVersion + 1,
+    publishedAt: row.submitted_at ?? row.updated_at,
+    bylineHidden: false,
+  }
+  const allowed = mayReview(item, actor)
+  return {
+    ok: true,
+    view: {
+      itemId,
+      state: item.state,
+      item: itemView(draft, frame, language),
+      changes: before === null ? null : changesBetween(before, draft),
+      bodyChanged: before !== null && !sameValue(before.body, draft.body),
+      note: row.review_note,
+      may: { start: allowed && item.state === 'submitted', decide: allowed && item.state === 'in_review' },
+    },
+  }
+}
+
+const FIELDS = [
+  ...(['kind', 'title', 'summary', 'province', 'amphoe', 'tambon', 'strategyIssue', 'level'] as const),
+  ...(['periodFrom', 'periodTo', 'documentedOn', 'storyteller', 'licence'] as const),
+  ...(['benefitTypes', 'beneficiaries', 'authors', 'sources', 'consent'] as const),
+]
+
+/** Fields that differ, both sides as text. */
+function changesBetween(before: DraftContent, after: DraftContent): FieldChange[] {
+  return FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) => ({
+    field,
+    before: asText(before[field]),
+    after: asText(after[field]),
+  }))
+}
+
+const words = z.union([z.string(), z.array(z.string()).transform((list) => list.join(', '))])
+
+function asText(value: unknown): string {
+  const text = words.safeParse(value)
+  return text.success ? text.data : JSON.stringify(value)
+}

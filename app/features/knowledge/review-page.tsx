@@ -1,0 +1,113 @@
+import { useT } from '#app/i18n/i18n.tsx'
+import type { MessageKey } from '#app/i18n/message-key.ts'
+import { TextArea } from '#app/ui/form-field.tsx'
+import { ItemArticle } from './item-article.tsx'
+import type { ReviewView } from './review.view.ts'
+
+type Props = { view: ReviewView; answer: { refusal: MessageKey; note: string } | null }
+
+/** An item as its readers would see it, what differs from the public version, and the decision. */
+export function ReviewPage({ view, answer }: Props) {
+  const t = useT()
+  return (
+    <>
+      <p>
+        <a className="tap" href="/review">
+          {t('review.backToQueue')}
+        </a>
+      </p>
+      <p className="mt-2 font-semibold">{t(`knowledge.state.${view.state}`)}</p>
+      {answer !== null && (
+        <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
+          {t(answer.refusal)}
+        </p>
+      )}
+      {view.note !== null && (
+        <section className="mt-4 border-s-4 border-turmeric bg-turmeric-soft p-3">
+          <h2 className="text-base">{t('review.lastNote')}</h2>
+          <p lang="th">{view.note}</p>
+        </section>
+      )}
+      <Changes view={view} />
+      <div className="mt-6">
+        <ItemArticle item={view.item} />
+      </div>
+      <Decision view={view} note={answer?.note ?? ''} />
+    </>
+  )
+}
+
+function Changes({ view }: Pick<Props, 'view'>) {
+  const t = useT()
+  if (view.changes === null) return null
+  return (
+    <section className="card mt-6 p-4">
+      <h2>{t('review.changes')}</h2>
+      {view.changes.length === 0 && !view.bodyChanged && <p>{t('review.noChanges')}</p>}
+      {view.bodyChanged && <p>{t('review.bodyChanged')}</p>}
+      {view.changes.length > 0 && (
+        <div
+          className="prose mt-2 overflow-x-auto"
+          role="region"
+          aria-label={t('review.changes')}
+          tabIndex={0}
+        >
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('review.field')}</th>
+                <th scope="col">{t('review.before')}</th>
+                <th scope="col">{t('review.after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.changes.map(({ field, before, after }) => (
+                <tr key={field}>
+                  <th scope="row">{field}</th>
+                  <td lang="th">{before}</td>
+                  <td lang="th">{after}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Decision({ view, note }: Pick<Props, 'view'> & { note: string }) {
+  const t = useT()
+  if (view.may.start)
+    return (
+      <form method="post" className="mt-8">
+        <button className="button w-full sm:w-auto" name="intent" value="start">
+          {t('review.start')}
+        </button>
+      </form>
+    )
+  if (!view.may.decide) return null
+  return (
+    <section className="card mt-8 p-4">
+      <h2>{t('review.decide')}</h2>
+      <p className="mt-2">{t('review.consent')}</p>
+      <form method="post" className="mt-4">
+        <button className="button w-full sm:w-auto" name="intent" value="publish">
+          {t('review.publish')}
+        </button>
+      </form>
+      <form method="post" className="mt-4 border-t border-rule">
+        <TextArea
+          id="note"
+          label={t('review.note')}
+          hint={t('review.noteHint')}
+          rows={4}
+          defaultValue={note}
+        />
+        <button className="button button-quiet mt-4 w-full sm:w-auto" name="intent" value="request-changes">
+          {t('review.requestChanges')}
+        </button>
+      </form>
+    </section>
+  )
+}
