@@ -63,7 +63,7 @@ function Changes({ view }: Pick<Props, 'view'>) {
             <tbody>
               {view.changes.map(({ field, before, after }) => (
                 <tr key={field}>
-                  <th scope="row">{field}</th>
+                  <th scope="row">{t(`writer.field.${field}` as MessageKey)}</th>
                   <td lang="th">{before}</td>
                   <td lang="th">{after}</td>
                 </tr>

@@ -6,6 +6,7 @@ import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
+import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
 export const en: Messages = {
@@ -16,5 +17,6 @@ export const en: Messages = {
   ...editor,
   ...search,
   ...pages,
+  ...writer,
   ...writing,
 }

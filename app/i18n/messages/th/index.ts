@@ -5,6 +5,7 @@ import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
+import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
 /** The original: every key of the interface stands here, and English must match it key for key. */
@@ -16,5 +17,6 @@ export const th = {
   ...editor,
   ...search,
   ...pages,
+  ...writer,
   ...writing,
 } as const

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { draftSchema } from '../item-content.ts'
+import type { Kept } from './draft-sync.ts'
+
+const DATABASE = 'khlang-drafts'
+const STORE = 'drafts'
+
+const keptSchema = z.object({
+  key: z.string(),
+  base: z.object({ revision: z.number(), draft: draftSchema }),
+  mine: draftSchema,
+})
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' })
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('no database on this device'))
+  })
+}
+
+async function run<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open()
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode)
+      const request = ask(transaction.objectStore(STORE))
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onerror = () => reject(transaction.error ?? new Error('not kept'))
+      transaction.onabort = () => reject(transaction.error ?? new Error('not kept'))
+    })
+  } finally {
+    database.close()
+  }
+}
+
+/** Names this tab, the same after a reload; a copy of a tab gets a name of its own. */
+async function nameOfTab(): Promise<string> {
+  const known = sessionStorage.getItem('tab')
+  if (known !== null && (await hold(known))) return known
+  const fresh = crypto.randomUUID()
+  sessionStorage.setItem('tab', fresh)
+  await hold(fresh)
+  return fresh
+}
+
+/** Holds a tab's name for as long as the page lives; false where another page has it. */
+function hold(tab: string): Promise<boolean> {
+  // why: without locks (an insecure address) two copies of a tab cannot be told apart; the name is then trusted.
+  if (!('locks' in navigator)) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    void navigator.locks.request(`tab:${tab}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null)
+      return lock === null ? undefined : new Promise(() => undefined)
+    })
+  })
+}
+
+/**
+ * Words of one item that this device keeps for one person until the server has them. Each tab keeps its own, and
+ * what closed tabs left behind is found again.
+ */
+export async function openDeviceStore(userId: string, itemId: string) {
+  const prefix = `${userId}:${itemId}:`
+  const tab = await nameOfTab()
+  const key = prefix + tab
+  return {
+    async keep(kept: Kept | null): Promise<boolean> {
+      try {
+        if (kept === null) await run('readwrite', (store) => store.delete(key))
+        else await run('readwrite', (store) => store.put({ key, ...kept }))
+        return true
+      } catch {
+        return false
+      }
+    },
+    /** What this tab, and tabs that are closed by now, left unsent; taken out of their keeping. */
+    async leftBehind(): Promise<Kept[]> {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+      const rows: unknown[] = await run('readonly', (store) => store.getAll(range)).catch(() => [])
+      const held = 'locks' in navigator ? await navigator.locks.query() : { held: [] }
+      const alive = new Set(held.held?.map(({ name }) => name))
+      const left: Kept[] = []
+      for (const row of rows) {
+        const parsed = keptSchema.safeParse(row)
+        if (!parsed.success) continue
+        const owner = parsed.data.key.slice(prefix.length)
+        if (owner !== tab && alive.has(`tab:${owner}`)) continue
+        left.push({ base: parsed.data.base, mine: parsed.data.mine })
+        if (owner !== tab)
+          await run('readwrite', (store) => store.delete(parsed.data.key)).catch(() => undefined)
+      }
+      return left
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { mergeDrafts, resolveConflicts, sameValue, type Merge } from '../draft-conflict.ts'
+import type { DraftContent } from '../item-content.ts'
+
+/** What both sides began from: a revision of the server and its words. */
+export type Base = { revision: number; draft: DraftContent }
+/** What a device keeps of words that the server may not have yet. */
+export type Kept = { base: Base; mine: DraftContent }
+
+/** What came of sending: saved, somebody else saved first, or not now. */
+export type Sent =
+  | { kind: 'saved'; revision: number }
+  | { kind: 'stale'; revision: number; theirs: DraftContent }
+  | { kind: 'offline' | 'signedOut' | 'refused' }
+
+export type SyncState =
+  'saved' | 'waiting' | 'saving' | 'offline' | 'signedOut' | 'refused' | 'conflict' | 'notKept'
+
+/** The world around the sync: the server, the device, time, and the page that shows it. */
+export type World = {
+  send(base: number, draft: DraftContent): Promise<Sent>
+  /** Keeps the words on the device, null: nothing to keep. False where the device cannot. */
+  keep(kept: Kept | null): Promise<boolean>
+  /** Calls back after `ms` milliseconds; the result takes it back. */
+  later(ms: number, call: () => void): () => void
+  show(state: SyncState): void
+  /** Words came in from elsewhere, or were chosen: the form has to show these. */
+  replace(draft: DraftContent): void
+  ask(merge: Merge<DraftContent>): void
+}
+
+/** A pause in typing after which words are sent, and the waits after a failure; milliseconds. */
+const PAUSE_MS = 1_500
+const RETRY_MS = [3_000, 10_000, 30_000, 60_000]
+
+/**
+ * Keeps a working copy in step: every change goes to the device at once and to the server after a pause. Words saved
+ * elsewhere in the meantime are merged field by field; a field changed on both sides is asked about, and nothing
+ * is sent until somebody chose.
+ */
+export function createDraftSync(start: Base, world: World) {
+  let base = start
+  let mine = start.draft
+  let sending = false
+  /** The common ground before both sides changed a field; while it is set, somebody has to choose. */
+  let ground: DraftContent | null = null
+  let failures = 0
+  let cancel: () => void = () => undefined
+
+  const pending = () => !sameValue(mine, base.draft)
+
+  function plan(ms: number): void {
+    cancel()
+    cancel = world.later(ms, () => void flush())
+  }
+
+  async function keep(): Promise<void> {
+    const kept = await world.keep(pending() ? { base, mine } : null)
+    if (!kept && pending()) world.show('notKept')
+  }
+
+  /** Takes what the server holds as the new common ground; asks where both sides changed a field. */
+  function meet(theirs: Base): void {
+    const former = base.draft
+    const result = mergeDrafts(former, mine, theirs.draft)
+    base = theirs
+    if (result.conflicts.length > 0) {
+      ground = former
+      world.show('conflict')
+      world.ask(result)
+      return
+    }
+    mine = result.merged
+    world.replace(mine)
+    void keep()
+    if (pending()) plan(0)
+    else world.show('saved')
+  }
+
+  async function flush(): Promise<void> {
+    if (sending || ground !== null || !pending()) return
+    sending = true
+    world.show('saving')
+    const draft = mine
+    const sent = await world.send(base.revision, draft)
+    sending = false
+    if (sent.kind === 'saved') {
+      failures = 0
+      base = { revision: sent.revision, draft }
+      await keep()
+      if (pending()) plan(PAUSE_MS)
+      else world.show('saved')
+    } else if (sent.kind === 'stale') {
+      failures = 0
+      meet({ revision: sent.revision, draft: sent.theirs })
+    } else {
+      world.show(sent.kind)
+      if (sent.kind === 'refused') return
+      plan(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? PAUSE_MS)
+    }
+  }
+
+  return {
+    /** Somebody typed. */
+    change(draft: DraftContent): void {
+      if (sameValue(draft, mine)) return
+      mine = draft
+      if (!pending()) return
+      world.show(ground === null ? 'waiting' : 'conflict')
+      void keep()
+      if (!sending) plan(failures > 0 ? (RETRY_MS[0] ?? PAUSE_MS) : PAUSE_MS)
+    },
+    /** Words that a device kept from an earlier visit. */
+    recover(kept: Kept): void {
+      if (sameValue(kept.mine, base.draft)) return
+      const server = base
+      base = kept.base
+      mine = kept.mine
+      meet(server)
+    },
+    /** Somebody chose, field by field, whose words to keep. */
+    choose(choices: Partial<Record<keyof DraftContent, 'mine' | 'theirs'>>): void {
+      if (ground === null) return
+      // why: somebody may have typed on meanwhile; what nobody chose about stays as it is on this screen.
+      const merge = mergeDrafts(ground, mine, base.draft)
+      const mineFirst = Object.fromEntries(merge.conflicts.map(({ field }) => [field, 'mine' as const]))
+      mine = resolveConflicts(merge, { ...mineFirst, ...choices })
+      ground = null
+      world.replace(mine)
+      void keep()
+      if (pending()) plan(0)
+      else world.show('saved')
+    },
+    /** The connection, or the session, is back: do not wait any longer. */
+    now: flush,
+    current: () => mine,
+    stop: () => cancel(),
+  }
+}
+export type DraftSync = ReturnType<typeof createDraftSync>
