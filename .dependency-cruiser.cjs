@@ -75,7 +75,7 @@ module.exports = {
       '^app/features/',
       '^(db|search)/',
       '^app/(storage|mail|i18n)/',
-      '^app/editor/(to-plain-text|to-html|from-markdown|document|.*[.]server)[.]ts$',
+      '^app/editor/(to-plain-text|to-html|from-markdown|from-plain-text|plain-blocks|document|.*[.]server)[.]ts$',
       '^content/',
     ]),
     only('pure-files', 'pure files: no I/O, no framework', '^app/features/(?!.*[.]server[.]ts$).*[.]ts$', [

@@ -46,12 +46,7 @@ function Changes({ view }: Pick<Props, 'view'>) {
       {view.changes.length === 0 && !view.bodyChanged && <p>{t('review.noChanges')}</p>}
       {view.bodyChanged && <p>{t('review.bodyChanged')}</p>}
       {view.changes.length > 0 && (
-        <div
-          className="prose mt-2 overflow-x-auto"
-          role="region"
-          aria-label={t('review.changes')}
-          tabIndex={0}
-        >
+        <div className="prose mt-2">
           <table>
             <thead>
               <tr>

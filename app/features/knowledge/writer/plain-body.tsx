@@ -9,7 +9,7 @@ export function PlainBody({ body, appended }: { body: Document; appended: string
   const blocks = listPlainBlocks(body)
   const kept = body.root.children.filter(({ type }) => type === 'table' || type === 'image').length
   return (
-    <div id="body">
+    <div>
       {kept > 0 && <p className="mt-4">{t('writer.plain.kept', { count: kept })}</p>}
       {blocks.map(({ position, kind, text }) => (
         <div key={position} className="mt-4">

@@ -13,6 +13,20 @@ import { SPARE_SOURCES } from './draft-from-form.ts'
 
 type Props = { draft: DraftContent; errors: FieldErrors; funds: FundChoice[]; body: ReactNode }
 
+type TextName =
+  | (
+      | 'kind'
+      | 'title'
+      | 'summary'
+      | 'ownerFundId'
+      | 'tambon'
+      | 'amphoe'
+      | 'province'
+      | 'strategyIssue'
+      | 'level'
+    )
+  | ('periodFrom' | 'periodTo' | 'documentedOn' | 'storyteller' | 'authors' | 'licence')
+
 /** One step of the record: what it is for, and its fields. */
 function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; children: ReactNode }) {
   const t = useT()
@@ -29,11 +43,11 @@ function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; 
 export function WriterForm({ draft, errors, funds, body }: Props) {
   const t = useT()
   const language = useLanguage()
-  const text = (id: keyof DraftContent & string) => ({
+  const text = (id: TextName) => ({
     id,
-    label: t(`writer.field.${id}` as MessageKey),
+    label: t(`writer.field.${id}`),
     error: errors[id],
-    defaultValue: String(draft[id]),
+    defaultValue: id === 'authors' ? draft.authors.join('\n') : draft[id],
   })
   return (
     <>
@@ -118,7 +132,6 @@ export function WriterForm({ draft, errors, funds, body }: Props) {
           {...text('authors')}
           error={errors['authors'] ?? errors['authors.0']}
           hint={t('writer.hint.authors')}
-          defaultValue={draft.authors.join('\n')}
           rows={2}
           lang="th"
         />

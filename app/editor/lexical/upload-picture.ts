@@ -1,0 +1,5 @@
+/** Stores a picture; the result names it, or says why it could not be taken, in the reader's language. */
+export type UploadPicture = (
+  file: File,
+  alt: string,
+) => Promise<{ ok: true; mediaId: string } | { ok: false; error: string }>

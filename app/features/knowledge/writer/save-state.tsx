@@ -1,0 +1,28 @@
+import { useT } from '#app/i18n/i18n.tsx'
+import type { SyncState } from './draft-sync.ts'
+
+const TROUBLES: readonly SyncState[] = ['offline', 'signedOut', 'refused', 'conflict', 'notKept']
+
+/** Whether every word is safe, and what is still missing. */
+export function SaveState({ state, missing }: { state: SyncState; missing: number }) {
+  const t = useT()
+  return (
+    <div className="min-w-0 flex-[1_1_14rem]">
+      <p
+        role="status"
+        data-sync={state}
+        className={TROUBLES.includes(state) ? 'font-semibold text-brick' : 'text-green'}
+      >
+        {t(`writer.state.${state}`)}{' '}
+        {state === 'signedOut' && (
+          <a className="tap" href="/signin" target="_blank" rel="noreferrer">
+            {t('writer.signInAgain')}
+          </a>
+        )}
+      </p>
+      <p className="text-muted">
+        {missing === 0 ? t('writer.complete') : t('writer.missing', { count: missing })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { actorOf } from '#app/features/accounts/member.ts'
+import { openDraft } from '#app/features/knowledge/open-draft.server.ts'
+import { answerForm } from '#app/features/knowledge/writer/answer-form.server.ts'
+import { LockedPage } from '#app/features/knowledge/writer/locked-page.tsx'
+import { WriterPage } from '#app/features/knowledge/writer/writer-page.tsx'
+import { requireMember } from '#app/http/identity.server.ts'
+import { readLanguage } from '#app/http/language.server.ts'
+import { pageHead } from '#app/http/page-head.server.ts'
+import { pageMeta } from '#app/http/page-meta.ts'
+import { refuse, statusOf } from '#app/http/refusals.server.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+
+export const handle = { hydrate: true }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const member = await requireMember(request, context)
+  const open = await openDraft(context.db, actorOf(member), params['id'] ?? '')
+  if (!open.ok) throw refuse(open)
+  const language = readLanguage(request)
+  const title = translator(language)('writer.title')
+  return { view: open.view, userId: member.id, head: pageHead(language, title, title) }
+}
+
+// why: the page keeps its own state while it is written on; only a full visit reads the stored words again.
+export const shouldRevalidate = () => false
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = actorOf(await requireMember(request, context))
+  const occasion = { now: context.clock(), origin: context.origin }
+  const form = await request.formData()
+  const result = await answerForm(context.db, actor, params['id'] ?? '', form, occasion)
+  if ('ok' in result) {
+    const answer = {
+      errors: {},
+      refusal: result.refusal.messageKey,
+      typed: null,
+      conflict: null,
+      saved: false,
+    }
+    return data(answer, { status: statusOf(result) })
+  }
+  if (result.kind === 'moved') return redirect(result.to)
+  const { answer } = result
+  return data(answer, { status: answer.saved ? 200 : answer.conflict === null ? 422 : 409 })
+}
+
+export default function Write() {
+  const { view, userId } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() ?? null
+  if (!view.mayEdit) return <LockedPage view={view} refusal={answer?.refusal ?? null} />
+  return <WriterPage view={view} userId={userId} answer={answer} />
+}
