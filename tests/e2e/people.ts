@@ -1,0 +1,28 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import type { Member } from '#app/features/accounts/member.ts'
+import { openDatabase, type OpenDatabase } from '#db/client.ts'
+import { openSession } from '#tests/factories/people.ts'
+import type { Portal } from './portal.ts'
+
+/** The database of a running portal, joined through its socket. */
+export const databaseOf = (portal: Portal): Promise<OpenDatabase> => openDatabase({ dataDir: portal.dataDir })
+
+type View = { width?: number; javaScript?: boolean }
+
+/** A browser of its own in which somebody is signed in already. */
+export async function signedIn(
+  browser: Browser,
+  portal: Portal,
+  database: OpenDatabase,
+  member: Member,
+  { width = 1280, javaScript = true }: View = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled: javaScript,
+    baseURL: portal.origin,
+  })
+  const value = await openSession(database.db, member.id)
+  await context.addCookies([{ name: 'session', value, url: portal.origin }])
+  return context
+}
