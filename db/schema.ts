@@ -162,6 +162,15 @@ export interface PasswordResets {
   user_id: string;
 }
 
+export interface RoleChanges {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  granted: boolean;
+  id: Generated<Int8>;
+  role: string;
+  user_id: string;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   data: Generated<Json>;
@@ -203,6 +212,7 @@ export interface DB {
   notifications: Notifications;
   outbox: Outbox;
   password_resets: PasswordResets;
+  role_changes: RoleChanges;
   sessions: Sessions;
   user_roles: UserRoles;
   users: Users;

@@ -11,3 +11,27 @@ export async function countUnread(db: Kysely<DB>, userId: string): Promise<numbe
     .executeTakeFirstOrThrow()
   return Number(count)
 }
+
+/** A person's notices, the newest first. */
+export const notificationsOf = (db: Kysely<DB>, userId: string) =>
+  db
+    .selectFrom('notifications')
+    .select(['id', 'kind', 'item_id', 'data', 'read_at', 'created_at'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at', 'desc')
+    .limit(100)
+    .execute()
+
+/** Marks everything a person has been told by `now` as read. */
+export async function markAllRead(db: Kysely<DB>, userId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('notifications')
+    .set({ read_at: now })
+    .where('user_id', '=', userId)
+    .where('read_at', 'is', null)
+    .execute()
+}
+
+/** What would have been sent, the newest first. */
+export const keptMails = (db: Kysely<DB>) =>
+  db.selectFrom('mails').selectAll().orderBy('created_at', 'desc').limit(100).execute()

@@ -67,3 +67,14 @@ export function countableItems(db: Kysely<DB>) {
     .where('item.origin', '=', 'member')
     .execute()
 }
+
+/** What a fund has published, the newest first. */
+export function publicItemsOfFund(db: Kysely<DB>, fundId: string) {
+  return publicItems(db)
+    .select(briefContent)
+    .where('item.owner_fund_id', '=', fundId)
+    .orderBy('version.published_at', 'desc')
+    .orderBy('item.id')
+    .limit(200)
+    .execute()
+}

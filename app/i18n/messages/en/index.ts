@@ -1,5 +1,6 @@
 import type { Messages } from '../../message-key.ts'
 import { accounts } from './accounts.ts'
+import { admin } from './admin.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
 import { knowledge } from './knowledge.ts'
@@ -12,6 +13,7 @@ import { writing } from './writing.ts'
 export const en: Messages = {
   ...common,
   ...accounts,
+  ...admin,
   ...knowledge,
   ...notices,
   ...editor,

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { admin } from './admin.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
 import { knowledge } from './knowledge.ts'
@@ -12,6 +13,7 @@ import { writing } from './writing.ts'
 export const th = {
   ...common,
   ...accounts,
+  ...admin,
   ...knowledge,
   ...notices,
   ...editor,

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely'
+import { findPeople, lockHolders, recordRoleChange, revokeRole } from '#db/queries/people.ts'
+import { deleteSessionsOf } from '#db/queries/sessions.ts'
+import { findAccount, grantRole } from '#db/queries/users.ts'
+import type { DB } from '#db/schema.ts'
+import type { MessageKey } from '#app/i18n/message-key.ts'
+import { ROLES, type PeopleView } from './people.view.ts'
+import { isAdministrator, type Member } from './member.ts'
+
+const PAGE_SIZE = 25
+
+type Refused = { ok: false; refusal: MessageKey }
+const refuse = (refusal: MessageKey): Refused => ({ ok: false, refusal })
+
+/** People for administrators, found by any of their names. */
+export async function listPeople(
+  db: Kysely<DB>,
+  actor: Member,
+  { query, page }: { query: string; page: number },
+): Promise<{ ok: true; view: PeopleView } | Refused> {
+  if (!isAdministrator(actor)) return refuse('knowledge.refusal.forbidden')
+  const rows = await findPeople(db, query, PAGE_SIZE + 1, (page - 1) * PAGE_SIZE)
+  return {
+    ok: true,
+    view: {
+      query,
+      page,
+      more: rows.length > PAGE_SIZE,
+      people: rows.slice(0, PAGE_SIZE).map((row) => ({
+        id: row.id,
+        displayName: row.display_name,
+        names: [row.username, row.email, row.phone].flatMap((name) => name ?? []),
+        roles: ROLES.filter((role) => row.roles.includes(role)),
+      })),
+    },
+  }
+}
+
+/**
+ * Gives or takes a role and writes down who did. Sessions of the person end, so that the change holds at once
+ * everywhere. The last administrator keeps the role.
+ */
+export async function setRole(
+  db: Kysely<DB>,
+  actor: Member,
+  { userId, role, granted }: { userId: string; role: string; granted: boolean },
+): Promise<{ ok: true } | Refused> {
+  if (!isAdministrator(actor)) return refuse('knowledge.refusal.forbidden')
+  if (!ROLES.some((known) => known === role)) return refuse('knowledge.error.unknownChoice')
+  if ((await findAccount(db, userId)) === undefined) return refuse('admin.people.gone')
+  return db.transaction().execute(async (trx) => {
+    if (granted) await grantRole(trx, userId, role)
+    else {
+      const holders = role === 'administrator' ? await lockHolders(trx, role) : []
+      if (holders.length === 1 && holders[0] === userId) return refuse('accounts.error.lastAdministrator')
+      await revokeRole(trx, userId, role)
+    }
+    await recordRoleChange(trx, { userId, changedBy: actor.id, role, granted })
+    if (userId !== actor.id) await deleteSessionsOf(trx, userId)
+    return { ok: true }
+  })
+}

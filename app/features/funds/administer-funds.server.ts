@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely'
+import { listFunds } from '#db/queries/funds.ts'
+import { keepersOf } from '#db/queries/people.ts'
+import { deleteSessionsOf } from '#db/queries/sessions.ts'
+import { findAccountByName, grantRole } from '#db/queries/users.ts'
+import type { DB } from '#db/schema.ts'
+import { findProvince } from '#content/taxonomy/provinces.ts'
+import { parseLoginName } from '#app/features/accounts/login-name.ts'
+import { isAdministrator, type Member } from '#app/features/accounts/member.ts'
+import { slugChoice, slugFrom } from '#app/features/knowledge/slug.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import type { MessageKey } from '#app/i18n/message-key.ts'
+import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
+import type { AdministerFundsView } from './funds.view.ts'
+import type { NewFund } from './fund.form.ts'
+
+const PAGE_SIZE = 50
+
+type Refused = { ok: false; refusal: MessageKey }
+const refuse = (refusal: MessageKey): Refused => ({ ok: false, refusal })
+const forbidden = refuse('knowledge.refusal.forbidden')
+
+/** Funds with their keepers, for administrators. */
+export async function readFundsToAdminister(
+  db: Kysely<DB>,
+  actor: Member,
+  page: number,
+  language: Language,
+): Promise<{ ok: true; view: AdministerFundsView } | Refused> {
+  if (!isAdministrator(actor)) return forbidden
+  const rows = await listFunds(db, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE })
+  const shown = rows.slice(0, PAGE_SIZE)
+  const keepers = await keepersOf(
+    db,
+    shown.map(({ id }) => id),
+  )
+  return {
+    ok: true,
+    view: {
+      page,
+      more: rows.length > PAGE_SIZE,
+      funds: shown.map((fund) => ({
+        id: fund.id,
+        slug: fund.slug,
+        name: fund.name,
+        place: [fund.tambon, fund.amphoe, findProvince(fund.province_code)?.[language]].flatMap(
+          (part) => part ?? [],
+        ),
+        isDemo: fund.is_demo,
+        keepers: keepers
+          .filter((keeper) => keeper.fund_id === fund.id)
+          .map(({ id, display_name }) => ({ userId: id, displayName: display_name })),
+      })),
+    },
+  }
+}
+
+/** Adds a fund under an address made of its name; the unique key decides which one is free. */
+export async function createFund(
+  db: Kysely<DB>,
+  actor: Member,
+  fund: NewFund,
+): Promise<{ ok: true; slug: string } | Refused> {
+  if (!isAdministrator(actor)) return forbidden
+  for (let n = 1; ; n++) {
+    const slug = slugChoice(slugFrom(fund.name), n)
+    const made = await db
+      .insertInto('funds')
+      .values({
+        slug,
+        name: fund.name,
+        name_sort: thaiSortKey(fund.name),
+        tambon: fund.tambon,
+        amphoe: fund.amphoe === '' ? null : fund.amphoe,
+        province_code: fund.province,
+      })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('slug')
+      .executeTakeFirst()
+    if (made !== undefined) return { ok: true, slug }
+  }
+}
+
+/** Makes somebody keeper of a fund, who may then publish in its name, and a fund leader. */
+export async function appointKeeper(
+  db: Kysely<DB>,
+  actor: Member,
+  { fundId, login }: { fundId: string; login: string },
+): Promise<{ ok: true } | Refused> {
+  if (!isAdministrator(actor)) return forbidden
+  const name = parseLoginName(login)
+  const person = name === null ? undefined : await findAccountByName(db, name)
+  if (person === undefined) return refuse('admin.funds.noPerson')
+  const fund = await db.selectFrom('funds').select('id').where('id', '=', fundId).executeTakeFirst()
+  if (fund === undefined) return refuse('admin.funds.gone')
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('fund_keepers')
+      .values({ fund_id: fundId, user_id: person.id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await grantRole(trx, person.id, 'fund_leader')
+  })
+  return { ok: true }
+}
+
+/** Takes a fund out of somebody's keeping; open sessions end, so that it holds at once. */
+export async function dismissKeeper(
+  db: Kysely<DB>,
+  actor: Member,
+  { fundId, userId }: { fundId: string; userId: string },
+): Promise<{ ok: true } | Refused> {
+  if (!isAdministrator(actor)) return forbidden
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('fund_keepers').where('fund_id', '=', fundId).where('user_id', '=', userId).execute()
+    await deleteSessionsOf(trx, userId)
+  })
+  return { ok: true }
+}

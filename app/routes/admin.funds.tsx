@@ -1,0 +1,58 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldErrors } from '#app/features/accounts/field-errors.ts'
+import {
+  appointKeeper,
+  createFund,
+  dismissKeeper,
+  readFundsToAdminister,
+} from '#app/features/funds/administer-funds.server.ts'
+import { AdministerFundsPage, type FundsAnswer } from '#app/features/funds/administer-funds-page.tsx'
+import { fundSchema } from '#app/features/funds/fund.form.ts'
+import { requireMember } from '#app/http/identity.server.ts'
+import { readLanguage } from '#app/http/language.server.ts'
+import { pageHead } from '#app/http/page-head.server.ts'
+import { pageMeta } from '#app/http/page-meta.ts'
+import { pageNumber } from '#app/http/page-number.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember(request, context)
+  const language = readLanguage(request)
+  const page = pageNumber(new URL(request.url).searchParams)
+  const read = await readFundsToAdminister(context.db, member, page, language)
+  if (!read.ok) throw new Response(null, { status: 403 })
+  const title = translator(language)('admin.funds.title')
+  return { view: read.view, head: pageHead(language, title, title) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember(request, context)
+  const entries = [...(await request.formData())].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  const kept = Object.fromEntries(entries)
+  const answer = (part: Partial<FundsAnswer>, status: number) =>
+    data({ refusal: null, errors: {}, kept: {}, done: false, ...part }, { status })
+  const { intent, login = '', fundId = '', userId = '' } = kept
+  const uuids = [fundId, userId].every((id) => id === '' || /^[0-9a-f-]{36}$/u.test(id))
+  if (!uuids) return answer({ refusal: 'admin.funds.gone' }, 404)
+  if (intent === 'create') {
+    const parsed = fundSchema.safeParse(kept)
+    if (!parsed.success) return answer({ errors: fieldErrors(parsed.error), kept }, 422)
+    const made = await createFund(context.db, member, parsed.data)
+    return made.ok ? answer({ done: true }, 200) : answer({ refusal: made.refusal, kept }, 403)
+  }
+  const result =
+    intent === 'appoint'
+      ? await appointKeeper(context.db, member, { fundId, login })
+      : await dismissKeeper(context.db, member, { fundId, userId })
+  return result.ok ? answer({ done: true }, 200) : answer({ refusal: result.refusal }, 422)
+}
+
+export default function AdministerFunds() {
+  const { view } = useLoaderData<typeof loader>()
+  return <AdministerFundsPage view={view} answer={useActionData<typeof action>() ?? null} />
+}

@@ -1,0 +1,51 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { listPeople, setRole } from '#app/features/accounts/administer-people.server.ts'
+import { PeoplePage } from '#app/features/accounts/people-page.tsx'
+import { issueResetCode } from '#app/features/accounts/reset-password.server.ts'
+import { requireMember } from '#app/http/identity.server.ts'
+import { readLanguage } from '#app/http/language.server.ts'
+import { pageHead } from '#app/http/page-head.server.ts'
+import { pageMeta } from '#app/http/page-meta.ts'
+import { pageNumber } from '#app/http/page-number.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember(request, context)
+  const { searchParams } = new URL(request.url)
+  const page = pageNumber(searchParams)
+  const people = await listPeople(context.db, member, { query: searchParams.get('q')?.trim() ?? '', page })
+  if (!people.ok) throw new Response(null, { status: 403 })
+  const language = readLanguage(request)
+  const title = translator(language)('admin.people.title')
+  return { view: people.view, head: pageHead(language, title, title) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember(request, context)
+  const form = await request.formData()
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const userId = /^[0-9a-f-]{36}$/u.test(text('userId')) ? text('userId') : crypto.randomUUID()
+  if (text('intent') === 'code') {
+    const issued = await issueResetCode(context.db, member, userId, context.clock())
+    if (issued.ok) return data({ refusal: null, code: issued.code })
+    const refusal = issued.refusal === 'forbidden' ? 'knowledge.refusal.forbidden' : 'admin.people.gone'
+    return data({ refusal, code: null } as const, { status: issued.refusal === 'forbidden' ? 403 : 404 })
+  }
+  const change = { userId, role: text('role'), granted: text('intent') === 'grant' }
+  const result = await setRole(context.db, member, change)
+  return data(
+    { refusal: result.ok ? null : result.refusal, code: null },
+    { status: result.ok ? 200 : result.refusal === 'knowledge.refusal.forbidden' ? 403 : 409 },
+  )
+}
+
+export default function People() {
+  const { view } = useLoaderData<typeof loader>()
+  return <PeoplePage view={view} answer={useActionData<typeof action>() ?? null} />
+}
