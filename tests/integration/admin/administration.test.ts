@@ -51,7 +51,7 @@ for (const engine of databases()) {
       const change = { userId: moderator.id, role: 'administrator', granted: true }
       expect(await setRole(database.db, moderator, change)).toEqual(forbidden)
       expect(await listPeople(database.db, moderator, { query: '', page: 1 })).toEqual(forbidden)
-      const fund = { name: 'ก', tambon: 'ข', amphoe: '', province: 'TH-50' }
+      const fund = { name: 'ก', tambon: 'ข', amphoe: '', province: 'TH-50' as const }
       expect(await createFund(database.db, moderator, fund)).toEqual(forbidden)
       expect(await appointKeeper(database.db, moderator, { fundId: admin.id, login: 'x' })).toEqual(forbidden)
       expect(await readAdministration(database.db, moderator)).toBeNull()
@@ -72,7 +72,7 @@ for (const engine of databases()) {
     })
 
     it('adds funds under addresses of their own and appoints keepers by any name they sign in with', async () => {
-      const fund = { name: 'กองทุนสวัสดิการบ้านฝาย', tambon: 'ฝาย', amphoe: '', province: 'TH-50' }
+      const fund = { name: 'กองทุนสวัสดิการบ้านฝาย', tambon: 'ฝาย', amphoe: '', province: 'TH-50' as const }
       const [first, second] = [
         await createFund(database.db, admin, fund),
         await createFund(database.db, admin, fund),

@@ -139,4 +139,14 @@ describe('words on their way from the writer to the portal', () => {
     for (let turn = 0; turn < 5; turn++) await Promise.resolve()
     expect(seen.states).toContain('notKept')
   })
+
+  it('are all with the portal before it hands the item on', async () => {
+    const { sync, server } = begin()
+    sync.change(draft({ title: 'คำสุดท้าย' }))
+    expect(await sync.settle()).toBe(true)
+    expect(server.draft.title).toBe('คำสุดท้าย')
+    server.reachable = false
+    sync.change(draft({ title: 'ยังไม่ถึง' }))
+    expect(await sync.settle()).toBe(false)
+  })
 })

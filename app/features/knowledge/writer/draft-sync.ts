@@ -44,6 +44,7 @@ export function createDraftSync(start: Base, world: World) {
   /** The common ground before both sides changed a field; while it is set, somebody has to choose. */
   let ground: DraftContent | null = null
   let failures = 0
+  let refused = false
   let cancel: () => void = () => undefined
 
   const pending = () => !sameValue(mine, base.draft)
@@ -76,8 +77,14 @@ export function createDraftSync(start: Base, world: World) {
     else world.show('saved')
   }
 
-  async function flush(): Promise<void> {
-    if (sending || ground !== null || !pending()) return
+  let flight: Promise<void> = Promise.resolve()
+
+  function flush(): Promise<void> {
+    if (!sending && ground === null && pending()) flight = sendNow()
+    return flight
+  }
+
+  async function sendNow(): Promise<void> {
     sending = true
     world.show('saving')
     const draft = mine
@@ -94,7 +101,8 @@ export function createDraftSync(start: Base, world: World) {
       meet({ revision: sent.revision, draft: sent.theirs })
     } else {
       world.show(sent.kind)
-      if (sent.kind === 'refused') return
+      refused = sent.kind === 'refused'
+      if (refused) return
       plan(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? PAUSE_MS)
     }
   }
@@ -132,6 +140,15 @@ export function createDraftSync(start: Base, world: World) {
     },
     /** The connection, or the session, is back: do not wait any longer. */
     now: flush,
+    /** Sends what is left; true once the server has every word, false where it cannot have them now. */
+    async settle(): Promise<boolean> {
+      const before = failures
+      while (pending() && ground === null && failures <= before) {
+        await flush()
+        if (refused) break
+      }
+      return !pending() && ground === null
+    },
     current: () => mine,
     stop: () => cancel(),
   }

@@ -73,7 +73,7 @@ export function useDraftSync({ itemId, userId, revision, draft, editable }: Star
     },
     choose: (choices: Partial<Record<keyof DraftContent, 'mine' | 'theirs'>>) =>
       sync.current?.choose(choices),
-    /** Sends what is not sent yet; resolves when the answer is there. */
-    flush: async () => sync.current?.now(),
+    /** Sends what is left; true once the portal has every word. */
+    settle: async () => (await sync.current?.settle()) ?? true,
   }
 }

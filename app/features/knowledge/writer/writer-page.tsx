@@ -34,14 +34,19 @@ export function WriterPage({ view, userId, answer }: Props) {
     const words = sync.change((before) => draftFromForm(new FormData(element), before))
     if (words !== null) setNow(words)
   }
+  const handingOn = useRef(false)
   /** Everything has to be with the portal before it is asked to hand the item on. */
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    const native = event.nativeEvent as SubmitEvent
-    const button = native.submitter
-    if (!(button instanceof HTMLButtonElement) || button.value !== 'submit' || state === 'saved') return
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    if (handingOn.current || !(button instanceof HTMLButtonElement) || button.value !== 'submit') return
     event.preventDefault()
     read()
-    void sync.flush().then(() => button.form?.requestSubmit(button))
+    void sync.settle().then((settled) => {
+      if (!settled) return
+      handingOn.current = true
+      // why: a form ignores being submitted while its submit event is still on its way.
+      setTimeout(() => button.form?.requestSubmit(button))
+    })
   }
 
   return (
