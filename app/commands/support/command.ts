@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { readEnvironment, type Environment } from '#app/context.server.ts'
+import { openDatabase, type OpenDatabase } from '#db/client.ts'
+import { migrateToLatest } from '#db/migrate.ts'
+
+/** A mistake of whoever called the command: told without a stack, exit code 2. */
+export class UsageError extends Error {}
+
+export type Command = {
+  database: OpenDatabase
+  environment: Environment
+  /** Where the portal keeps pictures. */
+  filesFolder: string
+  say: (line: string) => void
+}
+
+/**
+ * Runs a command on the portal's database, PostgreSQL by DATABASE_URL or the embedded one in DATA_DIR, also while the
+ * portal is running. The result is the exit code.
+ */
+export async function runCommand(help: string, work: (command: Command, args: string[]) => Promise<number>) {
+  const args = process.argv.slice(2)
+  const say = (line: string) => {
+    process.stdout.write(`${line}\n`)
+  }
+  if (args.includes('--help')) {
+    say(help)
+    return
+  }
+  try {
+    const environment = readEnvironment()
+    const dataDir = path.resolve(environment.DATA_DIR)
+    const database = await openDatabase({ url: environment.DATABASE_URL ?? '', dataDir })
+    try {
+      await migrateToLatest(database.db)
+      const filesFolder = path.join(dataDir, 'files')
+      process.exitCode = await work({ database, environment, filesFolder, say }, args)
+    } finally {
+      await database.close()
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    process.stderr.write(error instanceof UsageError ? `${message}\n\n${help}\n` : `${message}\n`)
+    process.exitCode = error instanceof UsageError ? 2 : 1
+  }
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import { enqueue } from '#db/outbox.ts'
+import type { DB } from '#db/schema.ts'
+import { DEMO_ACCOUNTS } from '#app/features/accounts/demo-accounts.ts'
+
+export type RemovedDemo = { items: number; funds: number; accounts: number }
+
+/**
+ * Takes everything marked ตัวอย่าง out of the portal, in one transaction, and remembers it, so that the next start
+ * does not bring it back. Demo funds and accounts that real work hangs on stay.
+ */
+export async function removeDemo(db: Kysely<DB>, now: Date): Promise<RemovedDemo> {
+  return db.transaction().execute(async (trx) => {
+    const items = await trx
+      .deleteFrom('knowledge_items')
+      .where('origin', '=', 'demo')
+      .returning('id')
+      .execute()
+    for (const { id } of items) await enqueue(trx, { topic: 'search', key: id })
+    const funds = await trx
+      .deleteFrom('funds')
+      .where('is_demo', '=', true)
+      .where('id', 'not in', (query) =>
+        query.selectFrom('knowledge_items').select('owner_fund_id').where('owner_fund_id', 'is not', null),
+      )
+      .returning('id')
+      .execute()
+    const names = DEMO_ACCOUNTS.map(({ username }) => username)
+    const accounts = await trx
+      .deleteFrom('users')
+      .where('username', 'in', names)
+      .where('id', 'not in', (query) =>
+        query.selectFrom('knowledge_items').select('created_by').where('created_by', 'is not', null),
+      )
+      .returning('id')
+      .execute()
+    await trx
+      .updateTable('library_files')
+      .set({ removed_at: now })
+      .where('key', 'like', 'demo-%')
+      .where('removed_at', 'is', null)
+      .execute()
+    await trx
+      .insertInto('library_files')
+      .values({ key: 'demo-accounts', sha256: '', removed_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return { items: items.length, funds: funds.length, accounts: accounts.length }
+  })
+}
