@@ -1,0 +1,96 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { backUp, restore } from '#app/commands/support/backup.ts'
+import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
+import { readItem } from '#app/features/knowledge/read-item.server.ts'
+import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
+import type { OpenDatabase } from '#db/client.ts'
+import { enqueue } from '#db/outbox.ts'
+import { BACKUP_TABLES, rowsOf } from '#db/queries/whole-tables.ts'
+import { databases, type TestEngine } from '#tests/factories/database.ts'
+import { createFund, createMember, openSession } from '#tests/factories/people.ts'
+
+/** Every row of every table, as text. */
+async function everything({ db }: OpenDatabase): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {}
+  await db.transaction().execute(async (trx) => {
+    for (const [table, order] of BACKUP_TABLES) {
+      const rows: string[] = []
+      for await (const batch of rowsOf(trx, table, order)) rows.push(...batch)
+      // why: a moment is the same however its time zone is written.
+      all[table] = rows.map((row) =>
+        row.replace(/\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d/gu, (at) => String(Date.parse(at))),
+      )
+    }
+  })
+  return all
+}
+
+const engines = databases()
+const pairs = engines.flatMap((from) => engines.map((to): [TestEngine, TestEngine] => [from, to]))
+
+describe.each(pairs)('a backup', (from, to) => {
+  const absent = from.absent ?? to.absent
+  describe.skipIf(absent !== null)(`from ${from.name} to ${to.name}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backup-'))
+    const file = join(folder, 'all.zip')
+    const files = (name: string) => join(folder, name)
+    let source: OpenDatabase
+    let target: OpenDatabase
+
+    beforeAll(async () => {
+      source = await from.open()
+      target = await to.open()
+      await loadLibrary(source.db, await readLibrary('content/items'))
+      const member = await createMember(source.db, {
+        name: 'ป้าแก้ว "นักบัญชี"\nบรรทัดสอง',
+        keeperOf: [await createFund(source.db)],
+      })
+      await openSession(source.db, member.id)
+      mkdirSync(files('source/media/ab'), { recursive: true })
+      writeFileSync(files('source/media/ab/picture.webp'), Buffer.from([0, 255, 1, 2]))
+      await backUp(source.db, files('source'), file)
+    })
+    afterAll(async () => {
+      await source.close()
+      await target.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+
+    it('brings every row and every file back as it was, and opens nobody’s session', async () => {
+      expect(await restore(target.db, files('target'), file, false)).toMatchObject({ ok: true, files: 1 })
+      expect(await everything(target)).toEqual(await everything(source))
+      expect(readFileSync(files('target/media/ab/picture.webp'))).toEqual(Buffer.from([0, 255, 1, 2]))
+      expect(await target.db.selectFrom('sessions').selectAll().execute()).toEqual([])
+      expect(await readItem(target.db, 'demo-baby-kit-library', 'th')).not.toBeNull()
+    })
+
+    it('lets numbering go on behind what was put back', async () => {
+      await target.db.transaction().execute((trx) => enqueue(trx, { topic: 'search', key: 'after' }))
+      const ids = await target.db.selectFrom('outbox').select('id').execute()
+      expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length)
+    })
+
+    it('does not overwrite what is there unless it is told to', async () => {
+      expect(await restore(target.db, files('target'), file, false)).toEqual({
+        ok: false,
+        reason: 'not_empty',
+      })
+      expect(await restore(target.db, files('target'), file, true)).toMatchObject({ ok: true })
+      expect(await everything(target)).toEqual(await everything(source))
+    })
+
+    it('that is damaged changes nothing', async () => {
+      const before = await everything(target)
+      const damaged = join(folder, 'damaged.zip')
+      const bytes = readFileSync(file)
+      writeFileSync(damaged, bytes.subarray(0, Math.floor(bytes.length / 2)))
+      await expect(restore(target.db, files('target'), damaged, true)).rejects.toThrow()
+      appendFileSync(damaged, 'x')
+      await expect(restore(target.db, files('target'), damaged, true)).rejects.toThrow()
+      expect(await everything(target)).toEqual(before)
+    })
+  })
+})
