@@ -29,7 +29,11 @@ const schema = z
       .transform((given) => new URL(given).origin)
       .optional(),
     DATA_DIR: z.string().min(1).default('.data'),
-    DATABASE_URL: address(/^postgres(ql)?$/u, 'postgresql://portal@localhost/portal').optional(),
+    DATABASE_URL: z
+      .string()
+      // why: an address that names a socket has no host, which a strict parser refuses.
+      .regex(/^postgres(?:ql)?:\/\/\S+$/u, 'must be an address such as postgresql://portal@localhost/portal')
+      .optional(),
     MEILI_URL: address(/^https?$/u, 'http://127.0.0.1:7700').optional(),
     MEILI_KEY: z.string().optional(),
     SMTP_URL: address(/^smtps?$/u, 'smtp://user:password@mail.example.org:587').optional(),

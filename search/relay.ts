@@ -8,7 +8,7 @@ import type { SearchEngine } from './types.ts'
 const TOPIC = 'search'
 const BATCH = 100
 /** How long one pass may hold its rows, in milliseconds; a dead worker's rows come back after it. */
-const LEASE_MS = 120_000
+const LEASE_MS = 30_000
 /** After this many attempts, about an hour, a person has to look. */
 const MOST_ATTEMPTS = 14
 

@@ -10,8 +10,11 @@ export interface TestEngine {
   /** Why this engine cannot be tried here, or null. Say it when skipping. */
   absent: string | null
   /** An empty, migrated database of its own; `close` removes every trace. */
-  open: () => Promise<OpenDatabase>
+  open: () => Promise<OpenTestDatabase>
 }
+
+/** `url` leads a second process to it; undefined for the embedded database. */
+export type OpenTestDatabase = OpenDatabase & { url?: string }
 
 /** The two engines the portal runs on: PGlite always, PostgreSQL where its programs are installed. */
 export function databases(): TestEngine[] {
@@ -29,7 +32,7 @@ async function openPglite(): Promise<OpenDatabase> {
   return migrated(await openDatabase({ dataDir }), () => rmSync(dataDir, { recursive: true, force: true }))
 }
 
-async function openPostgres(programs: string | null): Promise<OpenDatabase> {
+async function openPostgres(programs: string | null): Promise<OpenTestDatabase> {
   if (programs === null) throw new Error('PostgreSQL is not installed')
   const directory = mkdtempSync(join(tmpdir(), 'pg-'))
   const root = process.getuid?.() === 0
@@ -52,7 +55,7 @@ async function openPostgres(programs: string | null): Promise<OpenDatabase> {
     rmSync(directory, { recursive: true, force: true })
   }
   const url = `postgresql://portal@/postgres?host=${encodeURIComponent(directory)}`
-  return migrated(await openDatabase({ url, dataDir: directory }), stop)
+  return { ...(await migrated(await openDatabase({ url, dataDir: directory }), stop)), url }
 }
 
 async function migrated(database: OpenDatabase, cleanUp: () => void): Promise<OpenDatabase> {
