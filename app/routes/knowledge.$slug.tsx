@@ -16,11 +16,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (path === null) throw new Response(null, { status: 404 })
     throw redirect(path + new URL(request.url).search, 301)
   }
-  return { item, head: pageHead(language, item.title, item.summary) }
+  const address = `${context.origin}/knowledge/${encodeURIComponent(slug)}`
+  return { item, address, head: pageHead(language, item.title, item.summary) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export default function Item() {
-  return <ItemArticle item={useLoaderData<typeof loader>().item} />
+  const { item, address } = useLoaderData<typeof loader>()
+  return <ItemArticle item={item} address={address} />
 }

@@ -27,6 +27,7 @@ export function SearchForm(props: { query?: string; large?: boolean }) {
           placeholder={t('common.searchPlaceholder')}
           aria-keyshortcuts="/"
           autoComplete="off"
+          data-suggestions={t('search.suggestionCount')}
         />
         <button type="submit" className="button shrink-0">
           <Search aria-hidden="true" size={20} />

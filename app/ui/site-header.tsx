@@ -5,6 +5,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { SearchForm } from './search-form.tsx'
 
 const LINKS = [
+  ['/funds', 'common.nav.funds'],
   ['/strategy', 'common.nav.strategy'],
   ['/glossary', 'common.nav.glossary'],
   ['/about', 'common.nav.about'],

@@ -13,6 +13,9 @@ const TITLES: Record<FacetName, MessageKey> = {
   origin: 'search.facet.origin',
 }
 
+/** How many values of a facet are shown at once; the most frequent come first. */
+const SHOWN = 8
+
 /** Ways to narrow a search: each choice is a link, so every state can be bookmarked and works without JavaScript. */
 export function FacetList({ facets }: { facets: FacetView[] }) {
   const t = useT()
@@ -27,25 +30,39 @@ export function FacetList({ facets }: { facets: FacetView[] }) {
             className="border-b border-rule pb-2"
           >
             <summary className="min-h-12 cursor-pointer py-2 font-semibold">{t(TITLES[name])}</summary>
-            <ul className="list-none p-0">
-              {choices.map((choice) => (
-                <li key={choice.value}>
-                  <a
-                    href={choice.path}
-                    rel="nofollow"
-                    aria-current={choice.chosen ? 'true' : undefined}
-                    className="flex min-h-12 items-center justify-between gap-4"
-                  >
-                    <span className={choice.chosen ? 'font-semibold' : ''}>
-                      {choice.chosen ? `✓ ${choice.label}` : choice.label}
-                    </span>
-                    <span className="text-muted">{choice.count}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Choices choices={choices.slice(0, SHOWN)} />
+            {choices.length > SHOWN && (
+              <details open={choices.slice(SHOWN).some((choice) => choice.chosen)}>
+                <summary className="tap cursor-pointer">
+                  {t('search.showMore', { count: choices.length - SHOWN })}
+                </summary>
+                <Choices choices={choices.slice(SHOWN)} />
+              </details>
+            )}
           </details>
         ))}
     </nav>
+  )
+}
+
+function Choices({ choices }: Pick<FacetView, 'choices'>) {
+  return (
+    <ul className="list-none p-0">
+      {choices.map((choice) => (
+        <li key={choice.value}>
+          <a
+            href={choice.path}
+            rel="nofollow"
+            aria-current={choice.chosen ? 'true' : undefined}
+            className="flex min-h-12 items-center justify-between gap-4"
+          >
+            <span className={choice.chosen ? 'font-semibold' : ''}>
+              {choice.chosen ? `✓ ${choice.label}` : choice.label}
+            </span>
+            <span className="text-muted">{choice.count}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

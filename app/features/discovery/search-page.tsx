@@ -1,5 +1,7 @@
+import { X } from 'lucide-react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
+import { SORTS } from '#search/types.ts'
 import { FacetList } from './facet-list.tsx'
 import { searchPath } from './search-request.ts'
 import { SearchResults } from './search-results.tsx'
@@ -23,6 +25,8 @@ export function SearchPage({ view }: { view: SearchView }) {
           </a>
         </p>
       )}
+      <Applied view={view} />
+      <SortChoice view={view} />
       <div className="grid gap-8 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
         {/* why: on a phone the answers come first, the ways to narrow them after. */}
         <div className="order-last md:order-first">
@@ -33,5 +37,51 @@ export function SearchPage({ view }: { view: SearchView }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** What narrows the search now; each can be taken away again. */
+function Applied({ view }: { view: SearchView }) {
+  const t = useT()
+  const chosen = view.facets.flatMap(({ choices }) => choices.filter((choice) => choice.chosen))
+  if (chosen.length === 0) return null
+  return (
+    <ul className="mt-2 flex flex-wrap gap-2" aria-label={t('search.applied')}>
+      {chosen.map((choice) => (
+        <li key={choice.path}>
+          <a
+            className="tap card px-3 no-underline"
+            href={choice.path}
+            rel="nofollow"
+            aria-label={t('search.takeAway', { label: choice.label })}
+          >
+            {choice.label}
+            <X size={18} aria-hidden />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The order of the answers, as links: an order can be bookmarked too. */
+function SortChoice({ view }: { view: SearchView }) {
+  const t = useT()
+  if (view.total < 2) return null
+  return (
+    <nav aria-label={t('search.sort')} className="mt-2 flex flex-wrap items-center gap-x-4">
+      <span className="text-muted">{t('search.sort')}</span>
+      {SORTS.map((sort) => (
+        <a
+          key={sort}
+          className="tap aria-[current]:font-semibold aria-[current]:no-underline"
+          href={searchPath({ ...view.request, sort, page: 1 })}
+          rel="nofollow"
+          aria-current={view.request.sort === sort ? 'true' : undefined}
+        >
+          {t(`search.sort.${sort}`)}
+        </a>
+      ))}
+    </nav>
   )
 }

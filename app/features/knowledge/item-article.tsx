@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { formatDate } from '#app/i18n/dates.ts'
 import type { ItemView } from './item.view.ts'
+import { ShareItem } from './share-item.tsx'
 
-function Fact({ label, children }: { label: MessageKey; children: string | null }) {
+function Fact({ label, children }: { label: MessageKey; children: ReactNode }) {
   const t = useT()
   if (children === null || children === '') return null
   return (
@@ -21,10 +24,14 @@ function Sources({ sources }: Pick<ItemView, 'sources'>) {
       <h2>{t('item.sources')}</h2>
       <ul>
         {sources.map((source) => (
-          <li key={source.url}>
-            <a href={source.url} rel="noopener external">
-              {source.title}
-            </a>
+          <li key={source.title + source.url}>
+            {source.url === '' ? (
+              source.title
+            ) : (
+              <a href={source.url} rel="noopener external">
+                {source.title}
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -53,11 +60,14 @@ type Props = {
   item: ItemView
   /** Number of the version readers see, where an older one is shown. */
   currentVersion?: number
+  /** The public address, where the item has one to share. */
+  address?: string
 }
 
 /** A knowledge item as it is read: what it is, the story, the facts about it, where they come from. */
-export function ItemArticle({ item, currentVersion = item.version }: Props) {
+export function ItemArticle({ item, currentVersion = item.version, address }: Props) {
   const t = useT()
+  const language = useLanguage()
   return (
     <article className="grid gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
       <div>
@@ -80,14 +90,31 @@ export function ItemArticle({ item, currentVersion = item.version }: Props) {
       </div>
       <aside aria-label={t('item.about')}>
         <dl className="card p-4">
-          <Fact label="item.fund">{item.fund?.name ?? null}</Fact>
+          <Fact label="item.fund">
+            {item.fund === null ? null : <a href={`/funds/${item.fund.slug}`}>{item.fund.name}</a>}
+          </Fact>
           <Fact label="item.place">{item.place}</Fact>
           <Fact label="item.period">{item.period}</Fact>
           <Fact label="item.benefits">{item.benefits.join(', ')}</Fact>
           <Fact label="item.storyteller">{item.storyteller}</Fact>
           <Fact label="item.authors">{item.authors.join(', ')}</Fact>
-          <Fact label="item.licence">{item.licence}</Fact>
+          {address !== undefined && (
+            <>
+              <Fact label="item.published">{formatDate(item.publishedAt, language)}</Fact>
+              <Fact label="item.version">
+                <a href={`/knowledge/${item.slug}/history`}>
+                  {t('item.versionNumber', { number: item.version })}
+                </a>
+              </Fact>
+            </>
+          )}
+          <Fact label="item.licence">
+            <a href={item.licenceUrl} rel="license noopener external">
+              {item.licence}
+            </a>
+          </Fact>
         </dl>
+        {address !== undefined && <ShareItem address={address} slug={item.slug} title={item.title} />}
       </aside>
     </article>
   )

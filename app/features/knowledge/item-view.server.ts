@@ -24,6 +24,7 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
   const content = draftSchema.parse(stored)
   const named = (term: Record<Language, string> | undefined) => term?.[language] ?? ''
   const years = [content.periodFrom, content.periodTo].filter((year) => /^\d{4}$/u.test(year))
+  const licence = LICENCES.find(({ code }) => code === content.licence)
   const place = [content.tambon, content.amphoe, named(findProvince(content.province))]
   return {
     slug: frame.slug,
@@ -39,7 +40,8 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     authors: frame.bylineHidden ? [] : content.authors.filter((name) => name !== ''),
     version: frame.version,
     publishedAt: frame.publishedAt.toISOString(),
-    licence: named(LICENCES.find((licence) => licence.code === content.licence)),
+    licence: named(licence),
+    licenceUrl: licence?.url ?? '',
     sources: content.sources.map(({ title, url }) => ({ title, url })),
     body: toHtml(content.body),
   }

@@ -16,6 +16,7 @@ export type ItemView = {
   /** ISO 8601, UTC. */
   publishedAt: string
   licence: string
+  licenceUrl: string
   /** `url` is empty where the source is not on the web. */
   sources: { title: string; url: string }[]
   /** Safe HTML, made on the server. */

@@ -1,4 +1,5 @@
-import { useT } from '#app/i18n/i18n.tsx'
+import { formatDate } from '#app/i18n/dates.ts'
+import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { ProgressRing } from '#app/ui/progress-ring.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import type { BrowseLink, HomeView } from './home.view.ts'
@@ -14,6 +15,14 @@ export function HomePage({ view }: { view: HomeView }) {
         <SearchForm large />
       </section>
       <Progress progress={view.progress} />
+      <Newest items={view.newest} />
+      <section className="card mt-12 border-s-4 border-s-indigo p-6">
+        <h2>{t('pages.home.write')}</h2>
+        <p className="mt-2">{t('pages.home.writeLead')}</p>
+        <a className="button mt-4" href="/write/new">
+          {t('pages.home.writeButton')}
+        </a>
+      </section>
       <Browse title={t('pages.home.byBenefit')} links={view.benefitTypes} />
       <Browse title={t('pages.home.byRegion')} links={view.regions} />
     </>
@@ -38,6 +47,35 @@ function Progress({ progress: { count, target } }: { progress: HomeView['progres
           {t('pages.home.progressMore')}
         </a>
       </div>
+    </section>
+  )
+}
+
+/** The latest items, as they came into the commons. */
+function Newest({ items }: { items: HomeView['newest'] }) {
+  const t = useT()
+  const language = useLanguage()
+  if (items.length === 0) return null
+  return (
+    <section className="mt-12">
+      <h2>{t('pages.home.newest')}</h2>
+      <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {items.map((item) => (
+          <li key={item.path} className="card flex flex-col p-4">
+            <a className="font-semibold no-underline hover:underline" href={item.path} lang="th">
+              {item.title}
+            </a>
+            <p className="mt-2 text-muted">
+              <span lang="th">{item.fund}</span>
+              {item.origin === 'reported' && ` · ${t('search.reported')}`}
+              {` · ${formatDate(item.publishedAt, language)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <a className="tap mt-2" href="/search?sort=newest">
+        {t('pages.home.newestAll')}
+      </a>
     </section>
   )
 }

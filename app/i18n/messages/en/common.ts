@@ -33,4 +33,5 @@ export const common: Record<keyof typeof original, string> = {
   'common.failed.title': 'This page could not be opened',
   'common.failed.body':
     'Something went wrong on our side. Please wait a moment and reload; if it stays so, tell the administrator.',
+  'common.nav.funds': 'Funds',
 }

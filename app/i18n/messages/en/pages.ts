@@ -29,4 +29,10 @@ export const pages: Record<keyof typeof original, string> = {
   'pages.glossary.lead': '{count} terms in English alphabetical order, each with its Thai.',
   'pages.glossary.letters': 'Go to letter',
   'pages.glossary.source': 'Source',
+  'pages.home.newest': 'Newest',
+  'pages.home.newestAll': 'See everything',
+  'pages.home.write': 'Does your fund have a story to tell?',
+  'pages.home.writeLead':
+    'Tell other funds. You can write on a phone; every word is kept, even when the signal drops.',
+  'pages.home.writeButton': 'Write for your fund',
 }

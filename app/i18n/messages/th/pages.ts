@@ -26,4 +26,9 @@ export const pages = {
   'pages.glossary.lead': '{count} คำ เรียงตามพจนานุกรม พร้อมคำอังกฤษ',
   'pages.glossary.letters': 'ไปที่อักษร',
   'pages.glossary.source': 'ที่มา',
+  'pages.home.newest': 'เรื่องล่าสุด',
+  'pages.home.newestAll': 'ดูทุกเรื่อง',
+  'pages.home.write': 'กองทุนของท่านมีเรื่องดี ๆ หรือไม่',
+  'pages.home.writeLead': 'เล่าให้กองทุนอื่นรู้ เขียนจากโทรศัพท์ได้ ทุกคำเก็บให้เอง แม้สัญญาณหาย',
+  'pages.home.writeButton': 'เขียนเรื่องของกองทุน',
 } as const
