@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Request } from 'express'
+import express, { type Request, type RequestHandler } from 'express'
 import { createServices, readEnvironment, type Environment, type Services } from '#app/context.server.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
@@ -13,8 +13,16 @@ import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.
 /** How long open requests may take to finish after a stop signal, in milliseconds. */
 const GRACE_MS = 10_000
 
-/** Express around the built portal. */
-export function createPortal(build: ServerBuild, environment: Environment, services: Services) {
+/**
+ * Express around the portal. `build` is the finished build, or gives the newest one; `first` answers before anything
+ * else, which only development needs.
+ */
+export function createPortal(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  environment: Environment,
+  services: Services,
+  first?: RequestHandler,
+) {
   const originOf = (request: Request) =>
     environment.PUBLIC_ORIGIN ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
   const app = express()
@@ -23,6 +31,7 @@ export function createPortal(build: ServerBuild, environment: Environment, servi
 
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'))
   app.use(giveNonce, securityHeaders(environment.PUBLIC_ORIGIN?.startsWith('https:') ?? false), compression())
+  if (first !== undefined) app.use(first)
   app.use(
     '/assets',
     express.static('build/client/assets', { immutable: true, maxAge: '1y', setHeaders: keepNamed }),
@@ -99,7 +108,9 @@ function listDemoAccounts(): void {
   for (const { username, role } of DEMO_ACCOUNTS) console.log(`  ${username.padEnd(16)} ${role}`)
 }
 
-start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+// why: development builds its own server around the same portal.
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  start().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
+import { ChevronDown, CircleUser } from 'lucide-react'
 import { useT } from '#app/i18n/i18n.tsx'
 
 /** What the head of a page shows of the signed-in person; the root route's loader gives it. */
@@ -36,11 +37,13 @@ export function PersonMenu() {
   ] as [string, string][]
   return (
     <details className="relative">
-      <summary className="tap max-w-48 cursor-pointer px-2">
+      <summary className="tap max-w-52 cursor-pointer list-none px-2 underline decoration-1 underline-offset-4">
+        <CircleUser size={20} aria-hidden className="shrink-0" />
         <span className="truncate">{displayName}</span>
+        <ChevronDown size={18} aria-hidden className="shrink-0" />
         {unread > 0 && <span className="rounded-full bg-turmeric px-2 font-semibold">{unread}</span>}
       </summary>
-      <div className="card absolute right-0 z-10 w-64 p-2">
+      <div className="card z-10 p-2 max-sm:fixed max-sm:inset-x-4 sm:absolute sm:right-0 sm:w-64">
         <ul>
           {links.map(([href, label]) => (
             <li key={href}>
