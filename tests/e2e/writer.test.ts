@@ -32,6 +32,7 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     await page.goto('/write/new')
     await page.locator('button[value=case]').click()
     await page.waitForURL(/\/write\/[0-9a-f-]{36}/u)
+    await story(page).waitFor()
     return page.url()
   }
   const story = (page: Page) => page.locator('[contenteditable=true]')

@@ -16,7 +16,7 @@ import { EDITOR_NODES } from './nodes.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { UploadPicture } from './upload-picture.ts'
 
-type Props = {
+export type StoryEditorProps = {
   /** The text at the start; later changes of this value are not followed, so give a new `key` instead. */
   document: Document
   onChange: (document: Document) => void
@@ -30,7 +30,7 @@ const THEME = {
 }
 
 /** The place where a story is written. */
-export default function StoryEditor({ document, onChange, upload, labelledBy }: Props) {
+export default function StoryEditor({ document, onChange, upload, labelledBy }: StoryEditorProps) {
   const t = useT()
   const config = useMemo(
     () => ({

@@ -75,21 +75,27 @@ export async function openDeviceStore(userId: string, itemId: string) {
         return false
       }
     },
-    /** What this tab, and tabs that are closed by now, left unsent; taken out of their keeping. */
-    async leftBehind(): Promise<Kept[]> {
+    /**
+     * What this tab, and tabs that are closed by now, left unsent; this tab's first. `forget` what was taken in:
+     * until then it stays.
+     */
+    async leftBehind(): Promise<(Kept & { forget: () => Promise<unknown> })[]> {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
       const rows: unknown[] = await run('readonly', (store) => store.getAll(range)).catch(() => [])
       const held = 'locks' in navigator ? await navigator.locks.query() : { held: [] }
       const alive = new Set(held.held?.map(({ name }) => name))
-      const left: Kept[] = []
+      const left: (Kept & { forget: () => Promise<unknown> })[] = []
       for (const row of rows) {
         const parsed = keptSchema.safeParse(row)
         if (!parsed.success) continue
-        const owner = parsed.data.key.slice(prefix.length)
-        if (owner !== tab && alive.has(`tab:${owner}`)) continue
-        left.push({ base: parsed.data.base, mine: parsed.data.mine })
-        if (owner !== tab)
-          await run('readwrite', (store) => store.delete(parsed.data.key)).catch(() => undefined)
+        const { key: kept, base, mine } = parsed.data
+        const own = kept === key
+        if (!own && alive.has(`tab:${kept.slice(prefix.length)}`)) continue
+        const forget = own
+          ? () => Promise.resolve()
+          : () => run('readwrite', (store) => store.delete(kept)).catch(() => undefined)
+        if (own) left.unshift({ base, mine, forget })
+        else left.push({ base, mine, forget })
       }
       return left
     },

@@ -118,9 +118,53 @@ describe('words on their way from the writer to the portal', () => {
     const { sync, server, pass, other } = begin()
     const kept = { base: { revision: 0, draft: start }, mine: { ...start, storyteller: 'ยายคำ' } }
     other({ tambon: 'บ้านทุ่ง' })
-    sync.recover(kept)
+    await sync.recover(kept)
     await pass()
     expect(server.draft).toMatchObject({ storyteller: 'ยายคำ', tambon: 'บ้านทุ่ง', title: 'เดิม' })
+  })
+
+  it('are found again when several closed tabs left some behind', async () => {
+    const { sync, server, pass } = begin()
+    const base = { revision: 1, draft: start }
+    expect(await sync.recover({ base, mine: { ...start, storyteller: 'ยายคำ' } })).toBe(true)
+    expect(await sync.recover({ base, mine: { ...start, tambon: 'แม่แตง' } })).toBe(true)
+    await pass()
+    expect(server.draft).toMatchObject({ storyteller: 'ยายคำ', tambon: 'แม่แตง' })
+  })
+
+  it('stay where they are while they clash with words of another closed tab', async () => {
+    const { sync } = begin()
+    const base = { revision: 1, draft: start }
+    expect(await sync.recover({ base, mine: { ...start, title: 'แท็บหนึ่ง' } })).toBe(true)
+    expect(await sync.recover({ base, mine: { ...start, title: 'แท็บสอง' } })).toBe(false)
+    expect(sync.current().title).toBe('แท็บหนึ่ง')
+  })
+
+  it('are asked about again when the page is closed before somebody chose', async () => {
+    const { sync, server, device, seen, outside, pass, other } = begin()
+    other({ title: 'ของเขา' })
+    sync.change({ ...start, title: 'ของฉัน' })
+    await pass()
+    sync.change({ ...start, title: 'ของฉัน', tambon: 'แม่แตง' })
+    const { kept } = device
+    const again = createDraftSync({ revision: server.revision, draft: server.draft }, outside)
+    if (kept !== null) await again.recover(kept)
+    await pass()
+    expect(seen.asked).toEqual([['title'], ['title']])
+    expect(server.draft.title).toBe('ของเขา')
+  })
+
+  it('are all with the portal before an item is handed on, or it is not handed on', async () => {
+    const { sync, server, other } = begin()
+    sync.change({ ...start, title: 'ใหม่' })
+    expect(await sync.settle()).toBe(true)
+    expect(server.draft.title).toBe('ใหม่')
+    server.reachable = false
+    sync.change({ ...start, title: 'ไม่มีสัญญาณ' })
+    expect(await sync.settle()).toBe(false)
+    server.reachable = true
+    other({ title: 'ของเขา' })
+    expect(await sync.settle()).toBe(false)
   })
 
   it('stay on the device when the portal refuses them', async () => {

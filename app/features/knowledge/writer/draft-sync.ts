@@ -42,7 +42,7 @@ export function createDraftSync(start: Base, world: World) {
   let mine = start.draft
   let sending = false
   /** The common ground before both sides changed a field; while it is set, somebody has to choose. */
-  let ground: DraftContent | null = null
+  let ground: Base | null = null
   let failures = 0
   let refused = false
   let cancel: () => void = () => undefined
@@ -54,15 +54,17 @@ export function createDraftSync(start: Base, world: World) {
     cancel = world.later(ms, () => void flush())
   }
 
-  async function keep(): Promise<void> {
-    const kept = await world.keep(pending() ? { base, mine } : null)
+  async function keep(): Promise<boolean> {
+    // why: until somebody chose, a reload has to ask again, so it must begin from where both sides parted.
+    const kept = await world.keep(pending() ? { base: ground ?? base, mine } : null)
     if (!kept && pending()) world.show('notKept')
+    return kept
   }
 
   /** Takes what the server holds as the new common ground; asks where both sides changed a field. */
   function meet(theirs: Base): void {
-    const former = base.draft
-    const result = mergeDrafts(former, mine, theirs.draft)
+    const former = base
+    const result = mergeDrafts(former.draft, mine, theirs.draft)
     base = theirs
     if (result.conflicts.length > 0) {
       ground = former
@@ -79,6 +81,7 @@ export function createDraftSync(start: Base, world: World) {
 
   let flight: Promise<void> = Promise.resolve()
 
+  /** Sends what is not sent; while something is on its way, that is waited for instead. */
   function flush(): Promise<void> {
     if (!sending && ground === null && pending()) flight = sendNow()
     return flight
@@ -117,19 +120,31 @@ export function createDraftSync(start: Base, world: World) {
       void keep()
       if (!sending) plan(failures > 0 ? (RETRY_MS[0] ?? PAUSE_MS) : PAUSE_MS)
     },
-    /** Words that a device kept from an earlier visit. */
-    recover(kept: Kept): void {
-      if (sameValue(kept.mine, base.draft)) return
-      const server = base
-      base = kept.base
-      mine = kept.mine
-      meet(server)
+    /**
+     * Words that a device kept from an earlier visit. False where they cannot be taken in yet, because they clash
+     * with other words that are still on their way or are not kept again: they must then stay where they are.
+     */
+    async recover(kept: Kept): Promise<boolean> {
+      if (ground !== null) return false
+      if (pending()) {
+        const { merged, conflicts } = mergeDrafts(kept.base.draft, kept.mine, mine)
+        if (conflicts.length > 0) return false
+        mine = merged
+        world.replace(mine)
+        plan(0)
+      } else if (!sameValue(kept.mine, base.draft)) {
+        const server = base
+        base = kept.base
+        mine = kept.mine
+        meet(server)
+      }
+      return keep()
     },
     /** Somebody chose, field by field, whose words to keep. */
     choose(choices: Partial<Record<keyof DraftContent, 'mine' | 'theirs'>>): void {
       if (ground === null) return
       // why: somebody may have typed on meanwhile; what nobody chose about stays as it is on this screen.
-      const merge = mergeDrafts(ground, mine, base.draft)
+      const merge = mergeDrafts(ground.draft, mine, base.draft)
       const mineFirst = Object.fromEntries(merge.conflicts.map(({ field }) => [field, 'mine' as const]))
       mine = resolveConflicts(merge, { ...mineFirst, ...choices })
       ground = null

@@ -9,7 +9,7 @@ export function PlainBody({ body, appended }: { body: Document; appended: string
   const blocks = listPlainBlocks(body)
   const kept = body.root.children.filter(({ type }) => type === 'table' || type === 'image').length
   return (
-    <div>
+    <fieldset data-plain className="min-w-0">
       {kept > 0 && <p className="mt-4">{t('writer.plain.kept', { count: kept })}</p>}
       {blocks.map(({ position, kind, text }) => (
         <div key={position} className="mt-4">
@@ -32,6 +32,6 @@ export function PlainBody({ body, appended }: { body: Document; appended: string
         </label>
         <textarea id="append" name="append" className="field" rows={8} defaultValue={appended} lang="th" />
       </div>
-    </div>
+    </fieldset>
   )
 }

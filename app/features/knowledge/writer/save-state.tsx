@@ -4,16 +4,14 @@ import type { SyncState } from './draft-sync.ts'
 const TROUBLES: readonly SyncState[] = ['offline', 'signedOut', 'refused', 'conflict', 'notKept']
 
 /** Whether every word is safe, and what is still missing. */
-export function SaveState({ state, missing }: { state: SyncState; missing: number }) {
+export function SaveState({ state, missing }: { state: SyncState | 'opening'; missing: number }) {
   const t = useT()
+  const trouble = state !== 'opening' && TROUBLES.includes(state)
   return (
     <div className="min-w-0 flex-[1_1_14rem]">
-      <p
-        role="status"
-        data-sync={state}
-        className={TROUBLES.includes(state) ? 'font-semibold text-brick' : 'text-green'}
-      >
-        {t(`writer.state.${state}`)}{' '}
+      <p role="status" data-sync={state} className={trouble ? 'font-semibold text-brick' : 'text-green'}>
+        {/* why: without JavaScript, or before it has arrived, nobody watches what is typed. */}
+        {state !== 'opening' && t(`writer.state.${state}`)}{' '}
         {state === 'signedOut' && (
           <a className="tap" href="/signin" target="_blank" rel="noreferrer">
             {t('writer.signInAgain')}

@@ -12,6 +12,7 @@ export function useDraftSync({ itemId, userId, revision, draft, editable }: Star
   const sync = useRef<DraftSync | null>(null)
   const [state, setState] = useState<SyncState>('saved')
   const [shown, setShown] = useState({ draft, generation: 0 })
+  const [ready, setReady] = useState(false)
   const [merge, setMerge] = useState<Merge<DraftContent> | null>(null)
   const start = useRef({ revision, draft })
 
@@ -37,7 +38,6 @@ export function useDraftSync({ itemId, userId, revision, draft, editable }: Star
         ask: setMerge,
       })
       sync.current = machine
-      for (const kept of left) machine.recover(kept)
       const now = () => void machine.now()
       window.addEventListener('online', now)
       window.addEventListener('focus', now)
@@ -46,6 +46,8 @@ export function useDraftSync({ itemId, userId, revision, draft, editable }: Star
         window.removeEventListener('online', now)
         window.removeEventListener('focus', now)
       }
+      for (const { forget, ...kept } of left) if (await machine.recover(kept)) await forget()
+      setReady(true)
     })
     return () => {
       ended = true
@@ -62,6 +64,8 @@ export function useDraftSync({ itemId, userId, revision, draft, editable }: Star
 
   return {
     state,
+    /** What was left on the device is taken in, and changes are followed. */
+    ready,
     shown,
     merge,
     /** Changes the working copy, given as it is now. */
@@ -71,9 +75,10 @@ export function useDraftSync({ itemId, userId, revision, draft, editable }: Star
       sync.current.change(words)
       return words
     },
+    current: () => sync.current?.current() ?? null,
     choose: (choices: Partial<Record<keyof DraftContent, 'mine' | 'theirs'>>) =>
       sync.current?.choose(choices),
-    /** Sends what is left; true once the portal has every word. */
-    settle: async () => (await sync.current?.settle()) ?? true,
+    /** Sends what is not sent yet; whether the portal has every word now. */
+    settle: async () => (await sync.current?.settle()) ?? false,
   }
 }

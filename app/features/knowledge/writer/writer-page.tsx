@@ -1,10 +1,11 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import type { WriteView } from '../write.view.ts'
 import { missingFields } from './completeness.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
-import { draftFromForm } from './draft-from-form.ts'
+import { applyPlainBlocks } from '#app/editor/plain-blocks.ts'
+import { draftFromForm, plainEditsFromForm } from './draft-from-form.ts'
 import { FIELD_LABELS } from './field-labels.ts'
 import { SaveState } from './save-state.tsx'
 import { StoryField } from './story-field.tsx'
@@ -31,10 +32,25 @@ export function WriterPage({ view, userId, answer }: Props) {
   const read = () => {
     const element = form.current
     if (element === null) return
-    const words = sync.change((before) => draftFromForm(new FormData(element), before))
+    const typed = new FormData(element)
+    const words = sync.change((before) => {
+      const next = draftFromForm(typed, before)
+      if (!typed.has('append')) return next
+      const { edits, appended } = plainEditsFromForm(typed)
+      return { ...next, body: applyPlainBlocks(start.body, edits, appended) }
+    })
     if (words !== null) setNow(words)
   }
   const handingOn = useRef(false)
+  // why: a slow line lets people type before anything of this has arrived; those words count too. Where the device
+  // had words of its own the form was redrawn with them and differs in nothing.
+  const { ready } = sync
+  // why: a plain form that came back with a clash holds words nobody has chosen yet.
+  const clashed = answer?.conflict != null
+  useEffect(() => {
+    if (ready && !clashed) read()
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ready])
   /** Everything has to be with the portal before it is asked to hand the item on. */
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const button = (event.nativeEvent as SubmitEvent).submitter
@@ -44,6 +60,9 @@ export function WriterPage({ view, userId, answer }: Props) {
     void sync.settle().then((settled) => {
       if (!settled) return
       handingOn.current = true
+      // why: what these hold is saved as the story by now and must not be added a second time.
+      const plain = form.current?.querySelectorAll<HTMLFieldSetElement>('[data-plain]') ?? []
+      for (const fields of plain) fields.disabled = true
       // why: a form ignores being submitted while its submit event is still on its way.
       setTimeout(() => button.form?.requestSubmit(button))
     })
@@ -90,6 +109,11 @@ export function WriterPage({ view, userId, answer }: Props) {
                 body={start.body}
                 appended={answer?.typed?.appended ?? ''}
                 error={answer?.errors['body']}
+                current={() => {
+                  if (!clashed) read()
+                  return sync.current()?.body ?? start.body
+                }}
+                ready={ready}
                 upload={(file, alt) => uploadPicture(itemId, file, alt, t)}
                 onChange={(body) => {
                   const words = sync.change((before) => ({ ...before, body }))
@@ -100,7 +124,7 @@ export function WriterPage({ view, userId, answer }: Props) {
           />
         </div>
         <div className="card sticky bottom-0 z-[6] mt-8 flex flex-wrap items-center gap-3 p-3">
-          <SaveState state={state} missing={missing} />
+          <SaveState state={ready ? state : 'opening'} missing={missing} />
           <button className="button" name="intent" value="submit">
             {t('writer.submit')}
           </button>
