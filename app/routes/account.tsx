@@ -13,11 +13,13 @@ import {
   endOtherSessions,
   readAccount,
 } from '#app/features/accounts/change-account.server.ts'
+import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { deleteAccount } from '#app/features/accounts/delete-account.server.ts'
 import { requireMember } from '#app/http/identity.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
+import { minutesToWait, waitHeaders } from '#app/http/rate-limits.server.ts'
 import { hashSessionId, sessionCookie, sessionIdOf } from '#app/http/session-cookie.server.ts'
 import { startSession } from '#app/http/start-session.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -40,6 +42,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return typeof value === 'string' ? value : ''
   }
   const { db } = context
+  if (text('intent') === 'password' || text('intent') === 'delete') {
+    const minutes = await minutesToWait({ ownPassword: member.id })
+    const field = text('intent') === 'delete' ? 'confirm' : 'current'
+    const errors: FieldErrors = { [field]: 'accounts.error.waitAWhile' }
+    if (minutes !== null) return data(errors, { status: 429, headers: waitHeaders(minutes) })
+  }
   switch (text('intent')) {
     case 'profile': {
       const language = text('language') === 'en' ? 'en' : 'th'
@@ -48,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     case 'password': {
       const change = { current: text('current'), password: text('newPassword') }
-      const result = await changePassword(db, member, change)
+      const result = await changePassword(db, member, change, context.clock())
       if (!result.ok) return data(result.errors, { status: 422 })
       return startSession(request, context, member.id, '/account?said=saved')
     }

@@ -5,7 +5,7 @@ import { mailResetLink } from '#app/features/accounts/reset-password.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
-import { minutesToWait } from '#app/http/rate-limits.server.ts'
+import { loginKey, minutesToWait, waitHeaders } from '#app/http/rate-limits.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -19,8 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = (await request.formData()).get('login')
   const login = typeof typed === 'string' ? typed.trim() : ''
-  const minutes = await minutesToWait({ reset: `${context.address} ${login}` })
-  if (minutes !== null) return data({ sent: false, minutes }, { status: 429 })
+  const minutes = await minutesToWait({ resetName: loginKey(login), resetAddress: context.address })
+  if (minutes !== null) return data({ sent: false, minutes }, { status: 429, headers: waitHeaders(minutes) })
   await mailResetLink(context.db, { login, origin: context.origin, now: context.clock() })
   return data({ sent: true, minutes: null })
 }

@@ -7,7 +7,7 @@ import { register } from '#app/features/accounts/register.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
-import { minutesToWait } from '#app/http/rate-limits.server.ts'
+import { minutesToWait, waitHeaders } from '#app/http/rate-limits.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'
 import { startSession } from '#app/http/start-session.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
   const kept = { displayName: text('displayName'), login: text('login') }
   const refuse = (errors: FieldErrors, status: number, minutes: number | null = null) =>
-    data({ errors, kept, minutes }, { status })
+    data({ errors, kept, minutes }, { status, headers: minutes === null ? {} : waitHeaders(minutes) })
 
   const parsed = registerSchema.safeParse(form)
   if (!parsed.success) return refuse(fieldErrors(parsed.error), 422)

@@ -11,7 +11,7 @@ import { resetPassword } from '#app/features/accounts/reset-password.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
-import { minutesToWait } from '#app/http/rate-limits.server.ts'
+import { loginKey, minutesToWait, waitHeaders } from '#app/http/rate-limits.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -33,8 +33,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return typeof value === 'string' ? value.trim() : ''
   }
   const [token, login, code] = [text('token'), text('login'), text('code')]
-  const minutes = await minutesToWait({ reset: `${context.address} ${login}` })
-  if (minutes !== null) return data({ errors: {}, login, minutes }, { status: 429 })
+  const minutes = await minutesToWait({
+    resetAddress: context.address,
+    ...(token === '' ? { resetName: loginKey(login) } : {}),
+  })
+  if (minutes !== null)
+    return data({ errors: {}, login, minutes }, { status: 429, headers: waitHeaders(minutes) })
   const proof = token === '' ? { login, code } : { token }
   const result = await resetPassword(context.db, proof, text('password'), context.clock())
   if (!result.ok) return data({ errors: result.errors, login, minutes: null }, { status: 422 })

@@ -13,7 +13,7 @@ import { currentMember } from '#app/http/identity.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
-import { forgetTries, minutesToWait } from '#app/http/rate-limits.server.ts'
+import { forgetTries, loginKey, minutesToWait, waitHeaders } from '#app/http/rate-limits.server.ts'
 import { safeNext } from '#app/http/safe-next.ts'
 import { startSession } from '#app/http/start-session.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -40,14 +40,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.clone().formData()
   const typed = form.get('login')
   const login = typeof typed === 'string' ? typed.trim() : ''
-  const minutes = await minutesToWait({ signInName: login, signInAddress: context.address })
+  const minutes = await minutesToWait({ signInName: loginKey(login), signInAddress: context.address })
   if (minutes !== null) {
-    const headers = { 'Retry-After': String(minutes * 60) }
-    return data({ login, minutes, wrong: false }, { status: 429, headers })
+    return data({ login, minutes, wrong: false }, { status: 429, headers: waitHeaders(minutes) })
   }
   try {
     const { userId } = await createAuthenticator(context).authenticate('password', request)
-    await forgetTries('signInName', login)
+    await forgetTries('signInName', loginKey(login))
     return await startSession(request, context, userId, safeNext(form.get('next'), AFTER))
   } catch (error) {
     if (!(error instanceof WrongPassword)) throw error

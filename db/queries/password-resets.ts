@@ -48,10 +48,6 @@ export function lockOpenResets(
     .execute()
 }
 
-export async function markUsed(trx: Transaction<DB>, tokenHash: string, now: Date): Promise<void> {
-  await trx.updateTable('password_resets').set({ used_at: now }).where('token_hash', '=', tokenHash).execute()
-}
-
 /** Counts a wrong try against every open code of a person. */
 export async function countWrongTry(trx: Transaction<DB>, userId: string): Promise<void> {
   await trx
@@ -59,5 +55,15 @@ export async function countWrongTry(trx: Transaction<DB>, userId: string): Promi
     .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
     .where('user_id', '=', userId)
     .where('channel', '=', 'code')
+    .execute()
+}
+
+/** Ends every open link and code of a person: whoever has a new password needs none of them. */
+export async function endResets(trx: Transaction<DB>, userId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('password_resets')
+    .set({ used_at: now })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
     .execute()
 }

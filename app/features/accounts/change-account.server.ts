@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { endResets } from '#db/queries/password-resets.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
 import { findAccount, setPassword } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
@@ -6,6 +7,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import type { AccountView } from './account.view.ts'
 import type { FieldErrors } from './field-errors.ts'
 import type { Member } from './member.ts'
+import { namesOf } from './names-of.ts'
 import { passwordProblem } from './password-rules.ts'
 import { hashPassword, passwordFits } from './passwords.server.ts'
 import { displayNameSchema } from './register.form.ts'
@@ -51,15 +53,17 @@ export async function changePassword(
   db: Kysely<DB>,
   member: Member,
   { current, password }: { current: string; password: string },
+  now: Date,
 ): Promise<Changed> {
   const account = await findAccount(db, member.id)
   if (!(await passwordFits(account?.password_hash, current)))
     return { ok: false, errors: { current: 'accounts.error.passwordWrong' } }
-  const problem = passwordProblem(password, [member.displayName])
+  const problem = passwordProblem(password, namesOf(account))
   if (problem !== null) return { ok: false, errors: { newPassword: problem } }
   const passwordHash = await hashPassword(password)
   await db.transaction().execute(async (trx) => {
     await setPassword(trx, member.id, passwordHash)
+    await endResets(trx, member.id, now)
     await deleteSessionsOf(trx, member.id)
   })
   return { ok: true }

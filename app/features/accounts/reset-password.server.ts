@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { countWrongTry, insertReset, lockOpenResets, markUsed } from '#db/queries/password-resets.ts'
+import { countWrongTry, endResets, insertReset, lockOpenResets } from '#db/queries/password-resets.ts'
+import { namesOf } from './names-of.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
 import { findAccount, findAccountByName, setPassword } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
@@ -104,7 +105,10 @@ export async function resetPassword(
       if (userId !== undefined) await countWrongTry(trx, userId)
       return refused
     }
-    await markUsed(trx, tokenHash, now)
+    const account = await findAccount(trx, match.user_id)
+    const own = passwordProblem(password, namesOf(account))
+    if (own !== null) return { ok: false, errors: { password: own } }
+    await endResets(trx, match.user_id, now)
     await setPassword(trx, match.user_id, passwordHash)
     await deleteSessionsOf(trx, match.user_id)
     return { ok: true, userId: match.user_id }

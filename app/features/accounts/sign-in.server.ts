@@ -27,8 +27,10 @@ export async function openSession(
   { userId, fresh, former }: { userId: string; fresh: string; former: string | null },
   now: Date,
 ): Promise<void> {
-  if (former !== null) await deleteSession(db, hashOf(former))
-  await insertSession(db, hashOf(fresh), userId, now)
+  await db.transaction().execute(async (trx) => {
+    if (former !== null) await deleteSession(trx, hashOf(former))
+    await insertSession(trx, hashOf(fresh), userId, now)
+  })
 }
 
 export const closeSession = (db: Kysely<DB>, sessionId: string) => deleteSession(db, hashOf(sessionId))

@@ -123,10 +123,26 @@ for (const engine of databases()) {
       expect(await attempt(spoken)).toEqual({ ok: true, userId: id })
     })
 
+    it('keeps no link open once the password is a new one, and takes no own name as password', async () => {
+      const { id } = await join('linked@example.org')
+      const admin = await createMember(database.db, { roles: ['administrator'] })
+      const issued = await issueResetCode(database.db, admin, id, now)
+      const member = await signedIn(id)
+      const change = (password: string) =>
+        changePassword(database.db, member, { current: PASSWORD, password }, now)
+      expect(await change('linked@example.org')).toMatchObject({
+        errors: { newPassword: 'accounts.error.passwordOwnName' },
+      })
+      expect(await change('มะพร้าวน้ำหอมลูกเล็ก')).toEqual({ ok: true })
+      const code = issued.ok ? issued.code : ''
+      const proof = { login: 'linked@example.org', code }
+      expect(await resetPassword(database.db, proof, PASSWORD, now)).toMatchObject({ ok: false })
+    })
+
     it('changes its password only for who knows the old one', async () => {
       const member = await join('changes')
       const change = (current: string) =>
-        changePassword(database.db, member, { current, password: 'มะขามเปียกสามฝัก' })
+        changePassword(database.db, member, { current, password: 'มะขามเปียกสามฝัก' }, now)
       expect(await change('wrong')).toMatchObject({ ok: false })
       expect(await change(PASSWORD)).toEqual({ ok: true })
       expect(await checkPassword(database.db, 'changes', 'มะขามเปียกสามฝัก')).not.toBeNull()

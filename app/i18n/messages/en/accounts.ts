@@ -85,4 +85,5 @@ export const accounts = {
   'accounts.role.reviewer': 'Reviewer',
   'accounts.role.moderator': 'Moderator',
   'accounts.role.administrator': 'Administrator',
+  'accounts.error.waitAWhile': 'Too many tries. Please wait 15 minutes and try again.',
 } as const

@@ -79,4 +79,5 @@ export const accounts = {
   'accounts.role.reviewer': 'ผู้ตรวจ',
   'accounts.role.moderator': 'ผู้ดูแลเนื้อหา',
   'accounts.role.administrator': 'ผู้ดูแลระบบ',
+  'accounts.error.waitAWhile': 'ลองหลายครั้งเกินไป กรุณารอ 15 นาทีแล้วลองใหม่',
 } as const
