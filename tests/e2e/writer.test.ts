@@ -177,7 +177,7 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     await saved(page2)
     await form.getByLabel('ชื่อเรื่อง').fill('พิมพ์ในหน้าเก่า')
     await form.getByRole('button', { name: 'บันทึกร่าง' }).click()
-    expect(await form.getByText('บันทึกจากอีกเครื่อง').count()).toBeGreaterThan(0)
+    await form.getByText('บันทึกจากอีกเครื่อง').first().waitFor()
     expect(await form.getByLabel('ชื่อเรื่อง').inputValue()).toBe('พิมพ์ในหน้าเก่า')
     expect((await stored(url)).text).toContain('บันทึกจากอีกเครื่อง')
     await other.close()
