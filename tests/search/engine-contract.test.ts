@@ -40,6 +40,30 @@ describe.skipIf(missing !== null)('the Meilisearch engine', () => {
     })
   })
 
+  it('is whole again after its index was lost', async () => {
+    const engine = connect('lost')
+    const facets = { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] }
+    const kept: SearchDocument = {
+      ...{ id: 'item-kept', title: 'ออมวันละบาท', type: 'item', path: '/kept', summary: '', body: '' },
+      ...{ keywords: [], facets, publishedAt: null, quality: 0 },
+    }
+    await engine.upsert([kept])
+    const gone = await fetch(`${server.url}/indexes/lost`, {
+      method: 'DELETE',
+      headers: { Authorization: `Bearer ${server.key}` },
+    })
+    expect(gone.status).toBe(202)
+    await expect.poll(() => engine.ids()).toEqual([])
+    const request = { query: 'ออมวันละบาท', filters: {}, sort: 'relevance', page: 1, pageSize: 10 } as const
+    await expect(engine.search(request).then(({ total }) => total)).rejects.toThrow()
+    async function* all() {
+      yield await Promise.resolve([kept])
+    }
+    await engine.rebuild(all())
+    expect(await engine.search(request)).toMatchObject({ total: 1 })
+    expect(await engine.ids()).toEqual(['item-kept'])
+  })
+
   it('tells words apart that differ in a mark only, and says why a task failed', async () => {
     const engine = connect('marks')
     const facets = { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] }

@@ -10,10 +10,14 @@ export async function settled(task: EnqueuedTaskPromise): Promise<void> {
     throw new Error(`Meilisearch task ${uid} (${type}) ${status}: ${error?.message ?? 'no reason given'}`)
 }
 
+/** Whether a server knows an index at all. */
+export async function hasIndex(client: Meilisearch, name: string): Promise<boolean> {
+  const known = await client.getIndexes({ limit: 1_000 })
+  return known.results.some((index) => index.uid === name)
+}
+
 /** Makes the index where missing and tells it its settings; resolves when they hold. */
 export async function prepareIndex(client: Meilisearch, name: string): Promise<void> {
-  const known = await client.getIndexes({ limit: 1_000 })
-  if (!known.results.some((index) => index.uid === name))
-    await settled(client.createIndex(name, { primaryKey: 'id' }))
+  if (!(await hasIndex(client, name))) await settled(client.createIndex(name, { primaryKey: 'id' }))
   await settled(client.index(name).updateSettings(indexSettings))
 }

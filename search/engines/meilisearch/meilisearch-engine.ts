@@ -2,7 +2,7 @@ import { Meilisearch } from 'meilisearch'
 import { trigrams } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import type { SearchEngine } from '#search/types.ts'
-import { prepareIndex, settled } from './admin.ts'
+import { hasIndex, prepareIndex, settled } from './admin.ts'
 import { toPage, type Scored } from './answer.ts'
 import { createCandidates, type Named } from './candidates.ts'
 import { equals, questionsFor } from './questions.ts'
@@ -48,6 +48,10 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
     },
     async ids() {
       await ready()
+      // why: an emptied server has lost what was prepared; it holds nothing, and a rebuild makes it whole again.
+      if (!(await hasIndex(client, indexName))) {
+        return []
+      }
       const found: string[] = []
       for (let offset = 0; ; offset = found.length) {
         const { results } = await index.getDocuments<MeilisearchRecord>({
@@ -96,12 +100,13 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
         .map(({ title, path }) => ({ text: title, kind: 'item', path }))
     },
     async rebuild(documents) {
-      await ready()
       const next = `${indexName}-next-${Date.now()}`
       try {
         await prepareIndex(client, next)
         for await (const batch of documents)
           if (batch.length > 0) await settled(client.index(next).addDocuments(batch.map(toRecord)))
+        // why: made only now, so that an emptied server answers with an error, and not with nothing, meanwhile.
+        await prepareIndex(client, indexName)
         await settled(client.swapIndexes([{ indexes: [indexName, next], rename: false }]))
         candidates = createCandidates()
       } finally {
