@@ -48,6 +48,7 @@ export function countFacets(
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
   return {
+    type: count('type'),
     kind: count('kind'),
     benefit: count('benefit'),
     issue: count('issue'),

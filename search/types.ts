@@ -3,11 +3,17 @@
  * Pure types: no engine, no database.
  */
 
+export const DOCUMENT_TYPES = ['item', 'fund'] as const
+export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+
+/** Where a thing is. `source` says whether it is the fund's own point or the middle of its province. */
+export type Place = { latitude: number; longitude: number; source: 'own' | 'province' }
+
 /** One thing that can be found. A new type of thing only adds a builder under `documents/`. */
 export type SearchDocument = {
   /** `<type>-<uuid>`: letters, digits, `-` and `_` only, so that every engine takes it. */
   id: string
-  type: 'item'
+  type: DocumentType
   /** Where the hit leads, beginning with `/`. */
   path: string
   title: string
@@ -16,6 +22,10 @@ export type SearchDocument = {
   body: string
   /** Short strings that deserve weight of their own: fund, tambon, province, terms. */
   keywords: string[]
+  /** Names shown as authors; empty where a byline is hidden. */
+  authors: string[]
+  /** Null where nothing says where it is. */
+  place: Place | null
   facets: DocumentFacets
   /** Publication date, milliseconds since 1970 UTC; null where unknown. */
   publishedAt: number | null
@@ -23,7 +33,16 @@ export type SearchDocument = {
   quality: number
 }
 
-export const FACET_NAMES = ['kind', 'benefit', 'issue', 'region', 'province', 'year', 'origin'] as const
+export const FACET_NAMES = [
+  'type',
+  'kind',
+  'benefit',
+  'issue',
+  'region',
+  'province',
+  'year',
+  'origin',
+] as const
 export type FacetName = (typeof FACET_NAMES)[number]
 
 /** Facet values are codes of `content/taxonomy`; `year` is the Buddhist-era year as digits. */

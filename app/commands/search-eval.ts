@@ -30,7 +30,16 @@ if (!values.documents || !values.queries || !['embedded', 'meilisearch'].include
   process.exit(2)
 }
 
-const none = { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] }
+const none = {
+  type: ['item'],
+  kind: [],
+  benefit: [],
+  issue: [],
+  region: [],
+  province: [],
+  year: [],
+  origin: [],
+}
 const scratch = `search-eval-${process.pid}`
 const meilisearch = {
   url: process.env['MEILI_URL'] ?? 'http://127.0.0.1:7700',
@@ -42,6 +51,7 @@ const documents = rows(values.documents, documentRow)
 await engine.upsert(
   documents.map(({ id, title, body }) => ({
     ...{ id, title, body, type: 'item', path: `/${id}`, summary: '', keywords: [] },
+    ...{ authors: [], place: null },
     ...{ facets: none, publishedAt: null, quality: 0 },
   })),
 )

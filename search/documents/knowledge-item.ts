@@ -15,6 +15,7 @@ const contentSchema = z.object({
   province: z.string().catch(''),
   amphoe: z.string().catch(''),
   tambon: z.string().catch(''),
+  authors: z.array(z.string()).catch([]),
   benefitTypes: z.array(z.string()).catch([]),
   strategyIssue: z.string().catch(''),
   periodFrom: year,
@@ -45,7 +46,10 @@ export function knowledgeItemDocument(
     summary: content.summary,
     body: row.plain_text,
     keywords: keywords.filter((word) => word !== ''),
+    authors: row.byline_hidden ? [] : content.authors,
+    place: null,
     facets: {
+      type: ['item'],
       kind: [row.kind],
       benefit: benefits.map(({ code }) => code),
       issue: issue === undefined ? [] : [issue.code],

@@ -1,28 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
 import { createSearchPortal } from '#search/portal.ts'
-import type { SearchDocument, SearchEngine, SearchRequest } from '#search/types.ts'
+import type { SearchEngine, SearchRequest } from '#search/types.ts'
+import { makeDocument } from '#tests/factories/documents.ts'
 
-const make = (
-  id: string,
-  title: string,
-  body: string,
-  kind = 'case',
-  province = 'songkhla',
-): SearchDocument => ({
-  ...{
-    id,
-    title,
-    body,
-    type: 'item',
-    path: `/${id}`,
-    summary: '',
-    keywords: [],
-    publishedAt: null,
-    quality: 0,
-  },
-  facets: { kind: [kind], benefit: [], issue: [], region: [], province: [province], year: [], origin: [] },
-})
+const make = (id: string, title: string, body: string, kind = 'case', province = 'songkhla') =>
+  makeDocument({ id, title, body, facets: { kind: [kind], province: [province] } })
 const request = (query: string, more: Partial<SearchRequest> = {}): SearchRequest => ({
   ...{ query, filters: {}, sort: 'relevance', page: 1, pageSize: 10 },
   ...more,

@@ -1,12 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
-import type { SearchDocument, SearchEngine } from '#search/types.ts'
+import type { SearchEngine } from '#search/types.ts'
+import { makeDocument } from '#tests/factories/documents.ts'
 
-const document = (id: string, body: string): SearchDocument => ({
-  ...{ id, type: 'item', path: `/${id}`, title: `เล่ม ${id}`, summary: '', body, keywords: [] },
-  facets: { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] },
-  ...{ publishedAt: null, quality: 0 },
-})
+const document = (id: string, body: string) => makeDocument({ id, title: `เล่ม ${id}`, body })
 
 let engine: SearchEngine
 beforeAll(async () => {

@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
-import type { SearchDocument, SearchEngine, SearchRequest } from '#search/types.ts'
+import type { SearchEngine, SearchRequest } from '#search/types.ts'
+import { makeDocument } from '#tests/factories/documents.ts'
 
-const document = (id: string, body: string): SearchDocument => ({
-  ...{ id, type: 'item', path: `/${id}`, title: `เล่ม ${id}`, summary: '', body, keywords: [] },
-  facets: { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] },
-  ...{ publishedAt: null, quality: 0 },
-})
+const document = (id: string, body: string) => makeDocument({ id, title: `เล่ม ${id}`, body })
 const request = (query: string): SearchRequest => ({
   ...{ query, filters: {}, sort: 'relevance', page: 1, pageSize: 10 },
 })

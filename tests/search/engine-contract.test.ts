@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
-import type { SearchDocument } from '#search/types.ts'
+import { makeDocument } from '#tests/factories/documents.ts'
 import { keepsTheContract } from './engine-contract.ts'
 import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
 
@@ -42,11 +42,7 @@ describe.skipIf(missing !== null)('the Meilisearch engine', () => {
 
   it('is whole again after its index was lost', async () => {
     const engine = connect('lost')
-    const facets = { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] }
-    const kept: SearchDocument = {
-      ...{ id: 'item-kept', title: 'ออมวันละบาท', type: 'item', path: '/kept', summary: '', body: '' },
-      ...{ keywords: [], facets, publishedAt: null, quality: 0 },
-    }
+    const kept = makeDocument({ id: 'item-kept', title: 'ออมวันละบาท' })
     await engine.upsert([kept])
     const gone = await fetch(`${server.url}/indexes/lost`, {
       method: 'DELETE',
@@ -66,11 +62,7 @@ describe.skipIf(missing !== null)('the Meilisearch engine', () => {
 
   it('tells words apart that differ in a mark only, and says why a task failed', async () => {
     const engine = connect('marks')
-    const facets = { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] }
-    const document = (id: string, title: string): SearchDocument => ({
-      ...{ id, title, type: 'item', path: `/${id}`, summary: '', body: '', keywords: [], facets },
-      ...{ publishedAt: null, quality: 0 },
-    })
+    const document = (id: string, title: string) => makeDocument({ id, title })
     await engine.upsert([document('item-near', 'ป่า'), document('item-aunt', 'ป้า')])
     const page = await engine.search({ query: 'ป้า', filters: {}, sort: 'relevance', page: 1, pageSize: 5 })
     expect(page.hits[0]?.document.id).toBe('item-aunt')

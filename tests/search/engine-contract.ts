@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SearchDocument, SearchEngine, SearchRequest } from '#search/types.ts'
+import { makeDocument } from '#tests/factories/documents.ts'
 
 export type OpenEngine = {
   engine: SearchEngine
@@ -14,10 +15,8 @@ const make = (
   kind: string,
   province: string,
   publishedAt: number,
-): SearchDocument => ({
-  ...{ id, title, body, type: 'item', path: `/${id}`, summary: '', keywords: [], publishedAt, quality: 0 },
-  facets: { kind: [kind], benefit: [], issue: [], region: [], province: [province], year: [], origin: [] },
-})
+): SearchDocument =>
+  makeDocument({ id, title, body, publishedAt, facets: { kind: [kind], province: [province] } })
 
 const LIBRARY = [
   make(

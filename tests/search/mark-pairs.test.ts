@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
-import type { SearchDocument, SearchEngine } from '#search/types.ts'
+import type { SearchEngine } from '#search/types.ts'
+import { makeDocument } from '#tests/factories/documents.ts'
 
 /** Two words each that differ in marks only, or a word and the way it comes out when a mark is forgotten. */
 const PAIRS = `
@@ -17,11 +18,7 @@ const PAIRS = `
   .map((pair) => pair.split(' ') as [string, string])
   .filter(([one, other]) => one[0] === other[0])
 
-const document = (id: string, body: string): SearchDocument => ({
-  ...{ id, type: 'item', path: `/${id}`, title: `เล่ม ${id}`, summary: '', body, keywords: [] },
-  facets: { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] },
-  ...{ publishedAt: null, quality: 0 },
-})
+const document = (id: string, body: string) => makeDocument({ id, title: `เล่ม ${id}`, body })
 
 const LONG = 'คณะกรรมการประชุมทุกไตรมาส และดูแลสมาชิก '.repeat(20)
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
 import type { SearchEngine } from '#search/types.ts'
+import { makeDocument } from '#tests/factories/documents.ts'
 
 const NONSENSE = `
 ฟหกดเสวง
@@ -129,12 +130,13 @@ beforeAll(async () => {
     name.endsWith('.md'),
   )
   await engine.upsert(
-    files.map((name, number) => ({
-      ...{ id: `item-${number}`, type: 'item', path: `/${number}`, title: name, summary: '', keywords: [] },
-      body: readFileSync(new URL(name, ITEMS), 'utf8'),
-      facets: { kind: [], benefit: [], issue: [], region: [], province: [], year: [], origin: [] },
-      ...{ publishedAt: null, quality: 0 },
-    })),
+    files.map((name, number) =>
+      makeDocument({
+        id: `item-${number}`,
+        title: name,
+        body: readFileSync(new URL(name, ITEMS), 'utf8'),
+      }),
+    ),
   )
 })
 

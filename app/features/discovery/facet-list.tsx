@@ -4,6 +4,7 @@ import type { FacetName } from '#search/types.ts'
 import type { FacetView } from './search.view.ts'
 
 const TITLES: Record<FacetName, MessageKey> = {
+  type: 'search.facet.type',
   kind: 'search.facet.kind',
   benefit: 'search.facet.benefit',
   issue: 'search.facet.issue',

@@ -15,6 +15,7 @@ const SHOWN: FacetName[] = ['kind', 'benefit', 'issue', 'region', 'province', 'y
 type Named = Record<Language, string>
 
 const NAMES: Record<FacetName, (value: string) => Named | undefined> = {
+  type: () => undefined,
   kind: (value) => KINDS.find((kind) => kind.code === value),
   benefit: findBenefitType,
   issue: findStrategyIssue,

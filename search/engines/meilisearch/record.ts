@@ -17,7 +17,7 @@ export type MeilisearchRecord = SearchDocument & {
 
 export const DOCUMENT_FIELDS = [
   ...(['id', 'type', 'path', 'title', 'summary', 'body'] as const),
-  ...(['keywords', 'facets', 'publishedAt', 'quality', 'revision'] as const),
+  ...(['keywords', 'authors', 'place', 'facets', 'publishedAt', 'quality', 'revision'] as const),
 ]
 
 /** Builds the record of a document; the text analysed is the same as in the embedded engine. */
@@ -36,6 +36,7 @@ export function toRecord(document: SearchDocument): MeilisearchRecord {
 
 /** The document without what only the index needs. */
 export function toDocument(record: SearchDocument): SearchDocument {
-  const { id, type, path, title, summary, body, keywords, facets, publishedAt, quality } = record
-  return { id, type, path, title, summary, body, keywords, facets, publishedAt, quality }
+  const { id, type, path, title, summary, body, keywords, authors, place, facets, publishedAt, quality } =
+    record
+  return { id, type, path, title, summary, body, keywords, authors, place, facets, publishedAt, quality }
 }

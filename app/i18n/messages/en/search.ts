@@ -23,6 +23,7 @@ export const search: Record<keyof typeof original, string> = {
   'search.empty.shorter': 'Try fewer or shorter words',
   'search.empty.withoutFilters': 'Search the same words without narrowing',
   'search.empty.everything': 'See everything in the library',
+  'search.facet.type': 'What it is',
   'search.facet.kind': 'Kind',
   'search.facet.benefit': 'Benefit type',
   'search.facet.issue': 'Strategy issue',

@@ -20,6 +20,7 @@ export const search = {
   'search.empty.shorter': 'ลองค้นด้วยคำที่สั้นลง',
   'search.empty.withoutFilters': 'ค้นคำเดิมโดยไม่จำกัดตัวเลือก',
   'search.empty.everything': 'ดูทุกเรื่องในคลัง',
+  'search.facet.type': 'สิ่งที่ค้น',
   'search.facet.kind': 'ชนิด',
   'search.facet.benefit': 'ประเภทสวัสดิการ',
   'search.facet.issue': 'ประเด็นยุทธศาสตร์',
