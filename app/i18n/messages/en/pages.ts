@@ -14,6 +14,8 @@ export const pages: Record<keyof typeof original, string> = {
   'pages.home.byRegion': 'Browse by region',
   'pages.strategy.tableTitle': 'The thirteen targets set',
   'pages.strategy.tableNote': 'These were set to be reached by {year}. They are not results.',
+  'pages.strategy.notPublished':
+    'We have found no published copy, so there is no link to follow, and nobody has checked the figures against the original.',
   'pages.strategy.target': 'Target',
   'pages.strategy.value': 'Set at',
   'pages.strategy.statsTitle': 'Fund counts that others have published',

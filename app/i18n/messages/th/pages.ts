@@ -12,6 +12,7 @@ export const pages = {
   'pages.home.byRegion': 'เลือกตามภาค',
   'pages.strategy.tableTitle': 'เป้าหมาย 13 ข้อที่ตั้งไว้',
   'pages.strategy.tableNote': 'เป็นเป้าที่ตั้งไว้ให้ถึงภายในปี {year} ไม่ใช่ผลที่ทำได้แล้ว',
+  'pages.strategy.notPublished': 'ยังไม่พบฉบับที่เผยแพร่ จึงไม่มีลิงก์ให้เปิดดู และยังไม่มีใครยืนยันตัวเลขกับต้นฉบับ',
   'pages.strategy.target': 'เป้าหมาย',
   'pages.strategy.value': 'ตั้งไว้',
   'pages.strategy.statsTitle': 'จำนวนกองทุนที่ผู้อื่นเผยแพร่',
