@@ -121,6 +121,14 @@ for (const engine of databases()) {
       expect(await openDraft(database.db, author, itemId)).toMatchObject({ view: { state: 'draft' } })
     })
 
+    it('does not count toward the 300 while its fund is an example, though people wrote and reviewed it', async () => {
+      const before = await countTowardTarget(database.db)
+      await database.db.updateTable('funds').set({ is_demo: true }).where('id', '=', fund.fundId).execute()
+      const { slug } = await published()
+      expect(await readItem(database.db, slug, 'th')).not.toBeNull()
+      expect(await countTowardTarget(database.db)).toBe(before)
+    })
+
     it('never loses a word to a second tab', async () => {
       const { itemId } = await startDraft(database.db, author, 'case', now)
       expect(await save(itemId, 0, completeDraft(fund.fundId, { title: 'แท็บแรก' }))).toMatchObject({
