@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { demoAccountsDisabled } from '#app/features/accounts/demo-accounts.ts'
+import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
@@ -119,6 +121,10 @@ export async function createServices(
     )
 
     const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
+    if (!settings.demoAccounts) {
+      const disabled = await db.transaction().execute((trx) => disableDemoAccounts(trx, clock()))
+      if (disabled > 0) say(demoAccountsDisabled(disabled))
+    }
 
     const embedded = createEmbeddedEngineInWorker()
     const meilisearch =

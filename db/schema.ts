@@ -80,6 +80,9 @@ export interface KnowledgeItemSlugs {
 }
 
 export interface KnowledgeVersions {
+  /**
+   * Who let it through. An account that ends keeps its row without names, so a passed review stays passed.
+   */
   approved_by: string | null;
   byline_hidden: Generated<boolean>;
   change_note: string | null;

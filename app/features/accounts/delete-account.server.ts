@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { closeAccounts } from '#db/queries/close-accounts.ts'
 import { countHolders, findAccount } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import type { FieldErrors } from './field-errors.ts'
@@ -42,19 +43,8 @@ export async function deleteAccount(
       .set({ byline_hidden: true })
       .where('submitted_by', '=', member.id)
       .execute()
-    for (const table of [
-      'sessions',
-      'user_roles',
-      'fund_keepers',
-      'notifications',
-      'password_resets',
-    ] as const)
-      await trx.deleteFrom(table).where('user_id', '=', member.id).execute()
-    await trx
-      .updateTable('users')
-      .set({ username: null, email: null, phone: null, display_name: '', password_hash: '', deleted_at: now })
-      .where('id', '=', member.id)
-      .execute()
+    await closeAccounts(trx, [member.id], now)
+    await trx.updateTable('users').set({ display_name: '' }).where('id', '=', member.id).execute()
     return { ok: true }
   })
 }
