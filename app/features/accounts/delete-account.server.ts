@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { hideBylines } from '#db/queries/bylines.ts'
 import { closeAccounts } from '#db/queries/close-accounts.ts'
 import { countHolders, findAccount } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
@@ -38,11 +39,7 @@ export async function deleteAccount(
       .where('created_by', '=', member.id)
       .where('id', 'not in', (query) => query.selectFrom('knowledge_versions').select('item_id'))
       .execute()
-    await trx
-      .updateTable('knowledge_versions')
-      .set({ byline_hidden: true })
-      .where('submitted_by', '=', member.id)
-      .execute()
+    await hideBylines(trx, { userId: member.id, name: member.displayName })
     await closeAccounts(trx, [member.id], now)
     await trx.updateTable('users').set({ display_name: '' }).where('id', '=', member.id).execute()
     return { ok: true }

@@ -25,6 +25,11 @@ export async function exportAccount(db: Kysely<DB>, member: Member, now: Date) {
     .select(['item_id', 'number', 'title', 'content', 'published_at'])
     .where('submitted_by', '=', member.id)
     .execute()
+  const edits = await db
+    .selectFrom('knowledge_edits')
+    .select(['item_id', 'number', 'edited_at'])
+    .where('user_id', '=', member.id)
+    .execute()
   const reviewed = await db
     .selectFrom('knowledge_versions')
     .select(['item_id', 'number', 'title', 'published_at'])
@@ -42,5 +47,6 @@ export async function exportAccount(db: Kysely<DB>, member: Member, now: Date) {
     .execute()
   const sessions = await sessionsOf(db, member.id)
   const funds = member.keeperOf
-  return { exportedAt: now, account, roles, funds, items, versions, reviewed, notifications, media, sessions }
+  const written = { items, versions, edits, reviewed, media }
+  return { exportedAt: now, account, roles, funds, ...written, notifications, sessions }
 }

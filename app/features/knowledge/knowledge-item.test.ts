@@ -14,11 +14,17 @@ const actors: Record<string, Actor> = {
   moderator: { memberId: 'moderator', roles: ['moderator'], keeperOf: [] },
   administrator: { memberId: 'admin', roles: ['administrator'], keeperOf: [] },
   administratorWhoWrote: { memberId: 'author', roles: ['administrator'], keeperOf: [] },
+  reviewerWhoEdited: { memberId: 'editor', roles: ['reviewer'], keeperOf: [] },
+  moderatorWhoEdited: { memberId: 'editor', roles: ['moderator'], keeperOf: [] },
+  moderatorWhoSubmitted: { memberId: 'submitter', roles: ['moderator'], keeperOf: [] },
 }
 const OWN = ['author', 'keeper', 'reviewingAuthor', 'reviewingKeeper', 'administratorWhoWrote']
-const EDITORS = [...OWN, 'moderator', 'administrator']
+const EDITORS = [...OWN, 'moderator', 'administrator', 'moderatorWhoEdited', 'moderatorWhoSubmitted']
 const REVIEWERS = ['reviewer', 'moderator', 'administrator']
-const TOO_NEAR = ['reviewingAuthor', 'reviewingKeeper', 'administratorWhoWrote']
+const TOO_NEAR = [
+  ...['reviewingAuthor', 'reviewingKeeper', 'administratorWhoWrote'],
+  ...['reviewerWhoEdited', 'moderatorWhoEdited', 'moderatorWhoSubmitted'],
+]
 
 const itemIn = (state: ItemState): KnowledgeItem => ({
   state,
@@ -29,6 +35,8 @@ const itemIn = (state: ItemState): KnowledgeItem => ({
   latestVersion: 2,
   reviewerId: undefined,
   reviewNote: 'เดิม',
+  submitterId: 'submitter',
+  editorIds: ['editor'],
 })
 
 type Action = {
@@ -106,6 +114,18 @@ describe('the life of a knowledge item', () => {
       publicVersion: 3,
       latestVersion: 3,
       reviewNote: undefined,
+    })
+  })
+
+  test('remembers who edited and who submitted until it is published', () => {
+    const moderator = { memberId: 'moderator', roles: ['moderator'], keeperOf: [] } satisfies Actor
+    expect(changed(rules.saveDraft(itemIn('draft'), moderator, 4))).toMatchObject({
+      editorIds: ['editor', 'moderator'],
+    })
+    expect(changed(rules.submit(itemIn('draft'), moderator))).toMatchObject({ submitterId: 'moderator' })
+    expect(changed(rules.publish(itemIn('in_review'), reviewer))).toMatchObject({
+      editorIds: [],
+      submitterId: undefined,
     })
   })
 

@@ -190,6 +190,33 @@ for (const engine of databases()) {
       expect(version).toMatchObject({ title: 'เล่าแล้ว', byline_hidden: true })
     })
 
+    it.each([
+      ['who only submitted it for somebody else', ['ป้าแก้ว'], false],
+      ['who submitted it and is named as an author', ['ป้าแก้ว', 'สมใจ ใจดี'], true],
+    ])('of somebody %s hides the authors: %j → %j', async (_, authors, hidden) => {
+      const { db } = database
+      const [writer, helper] = [await createMember(db), await join(`helper-${String(hidden)}`)]
+      const { id } = await db
+        .insertInto('knowledge_items')
+        .values({ slug: `told-${String(hidden)}`, kind: 'case', created_by: writer.id })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('knowledge_versions')
+        .values({
+          ...{ item_id: id, number: 1, title: 'เล่าแล้ว', title_sort: '', plain_text: 'เล่าแล้ว' },
+          ...{ content: JSON.stringify({ authors }), submitted_by: helper.id },
+        })
+        .execute()
+      expect(await deleteAccount(db, helper, PASSWORD, now)).toEqual({ ok: true })
+      const version = await db
+        .selectFrom('knowledge_versions')
+        .select('byline_hidden')
+        .where('item_id', '=', id)
+        .executeTakeFirst()
+      expect(version).toEqual({ byline_hidden: hidden })
+    })
+
     it('of the last administrator cannot be deleted', async () => {
       await database.db.deleteFrom('user_roles').where('role', '=', 'administrator').execute()
       const { id } = await join('lastone')

@@ -9,7 +9,7 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.state.archived': 'Archived',
   'knowledge.refusal.forbidden': 'This account may not do that.',
   'knowledge.refusal.ownItem':
-    'Nobody reviews their own item or one of their own fund. Please leave it to another reviewer.',
+    'Nobody reviews what they wrote, edited or submitted themselves, or what belongs to a fund they keep. Please leave it to another reviewer.',
   'knowledge.refusal.wrongState': 'The state of this item has changed. Please open the page again.',
   'knowledge.refusal.staleRevision':
     'It was saved from another tab or device in the meantime. Please choose which words to keep.',

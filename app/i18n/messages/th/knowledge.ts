@@ -7,7 +7,7 @@ export const knowledge = {
   'knowledge.state.published': 'เผยแพร่แล้ว',
   'knowledge.state.archived': 'เก็บเข้าคลังปิด',
   'knowledge.refusal.forbidden': 'บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้',
-  'knowledge.refusal.ownItem': 'ตรวจเรื่องของตนเองหรือของกองทุนตนเองไม่ได้ กรุณาให้ผู้ตรวจคนอื่นตรวจ',
+  'knowledge.refusal.ownItem': 'ตรวจสิ่งที่ตนเองเขียน แก้ หรือส่ง หรือเรื่องของกองทุนที่ตนดูแลไม่ได้ กรุณาให้ผู้ตรวจคนอื่นตรวจ',
   'knowledge.refusal.wrongState': 'สถานะของเรื่องเปลี่ยนไปแล้ว กรุณาเปิดหน้านี้ใหม่',
   'knowledge.refusal.staleRevision': 'มีการบันทึกจากหน้าจอหรือเครื่องอื่นแล้ว กรุณาเลือกว่าจะเก็บข้อความใด',
   'knowledge.refusal.noteRequired': 'กรุณาบอกผู้เขียนว่าต้องแก้ตรงไหน',
