@@ -8,6 +8,7 @@ import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import { createMailRelay } from '#app/mail/mail-relay.server.ts'
 import { createMailboxSender, createSmtpSender } from '#app/mail/senders.server.ts'
+import { createFileRelay } from '#app/storage/file-relay.server.ts'
 import { createDiskStorage, type Storage } from '#app/storage/storage.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
@@ -142,7 +143,11 @@ export async function createServices(
     relay.start()
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
+    const storage = createDiskStorage(path.join(dataDir, 'files'))
+    const fileRelay = createFileRelay({ db, storage, clock })
+    fileRelay.start()
     const close = async () => {
+      await fileRelay.stop()
       await mailRelay.stop()
       await relay.stop()
       await watch.stop()
@@ -153,7 +158,6 @@ export async function createServices(
       meilisearch === undefined
         ? createSearchPortal({ engine: embedded })
         : createSearchPortal({ engine: meilisearch, fallback: embedded })
-    const storage = createDiskStorage(path.join(dataDir, 'files'))
     return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {
     await database.close()

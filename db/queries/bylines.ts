@@ -21,3 +21,19 @@ export async function hideBylines(
     returning version.item_id`.execute(trx)
   return [...new Set(rows.map(({ item_id }) => item_id))]
 }
+
+/** Takes a person's name out of the authors of working copies the person had a hand in, so that none publishes it. */
+export async function dropFromDrafts(
+  trx: Transaction<DB>,
+  { userId, name }: { userId: string; name: string },
+): Promise<void> {
+  await sql`
+    update knowledge_items as item
+    set draft = jsonb_set(draft, '{authors}', (draft -> 'authors') - ${name}::text),
+      draft_revision = draft_revision + 1
+    where draft -> 'authors' ? ${name}
+      and (created_by = ${userId} or exists (
+        select from knowledge_edits as edit where edit.item_id = item.id and edit.user_id = ${userId}))`.execute(
+    trx,
+  )
+}

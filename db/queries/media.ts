@@ -51,3 +51,20 @@ export async function isPublicPicture(db: Kysely<DB>, itemId: string, mediaId: s
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Where the files of these items' pictures lie. */
+export async function storageKeysOf(db: Kysely<DB>, itemIds: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('media').select('storage_key').where('item_id', 'in', itemIds).execute()
+  return rows.map(({ storage_key }) => storage_key)
+}
+
+/** Whether any picture lies in this file. */
+export async function isStoredPicture(db: Kysely<DB>, storageKey: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('media')
+    .select('id')
+    .where('storage_key', '=', storageKey)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

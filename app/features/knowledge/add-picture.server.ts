@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Kysely } from 'kysely'
 import sharp from 'sharp'
@@ -43,7 +43,9 @@ export async function addPicture(
   if (picture === null) return { ok: false, error: 'knowledge.picture.unknownType' }
   const { data, width, height } = picture
   const sha256 = createHash('sha256').update(data).digest('hex')
-  const storageKey = `media/${sha256.slice(0, 2)}/${sha256}.webp`
+  // why: no two pictures share a file, so deleting one never takes it from another that is being added just then.
+  const name = randomUUID()
+  const storageKey = `media/${name.slice(0, 2)}/${name}.webp`
   await storage.put(storageKey, data)
   const { id } = await insertPicture(db, {
     ...{ itemId, uploaderId: actor.memberId, sha256, mime: 'image/webp', width, height, storageKey },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { enqueue } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
 import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
+import { forgetItems } from './forget-items.server.ts'
 
 export type RemovedDemo = { items: number; funds: number; accounts: number }
 
@@ -12,11 +13,11 @@ export type RemovedDemo = { items: number; funds: number; accounts: number }
  */
 export async function removeDemo(db: Kysely<DB>, now: Date): Promise<RemovedDemo> {
   return db.transaction().execute(async (trx) => {
-    const items = await trx
-      .deleteFrom('knowledge_items')
-      .where('origin', '=', 'demo')
-      .returning('id')
-      .execute()
+    const items = await trx.selectFrom('knowledge_items').select('id').where('origin', '=', 'demo').execute()
+    await forgetItems(
+      trx,
+      items.map(({ id }) => id),
+    )
     for (const { id } of items) await enqueue(trx, { topic: 'search', key: id })
     const funds = await trx
       .deleteFrom('funds')

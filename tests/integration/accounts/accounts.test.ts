@@ -150,10 +150,11 @@ for (const engine of databases()) {
 
     it('can be taken away as a file and deleted, and its published words stay', async () => {
       const member = await join('leaves@example.org')
+      const authors = ['ป้าแก้ว', member.displayName]
       const item = (slug: string) =>
         database.db
           .insertInto('knowledge_items')
-          .values({ slug, kind: 'case', created_by: member.id })
+          .values({ slug, kind: 'case', created_by: member.id, draft: JSON.stringify({ authors }) })
           .returning('id')
           .executeTakeFirstOrThrow()
       const [draft, published] = [await item('only-a-draft'), await item('told')]
@@ -183,11 +184,19 @@ for (const engine of databases()) {
         display_name: '',
         password_hash: '',
       })
-      const items = await database.db.selectFrom('knowledge_items').select('id').execute()
+      const items = await database.db.selectFrom('knowledge_items').select(['id', 'draft']).execute()
+      // why: whoever writes the next version must not publish the name again.
+      expect(items.find(({ id }) => id === published.id)?.draft).toEqual({ authors: ['ป้าแก้ว'] })
       expect(items.map(({ id }) => id)).toContain(published.id)
       expect(items.map(({ id }) => id)).not.toContain(draft.id)
       const [version] = await database.db.selectFrom('knowledge_versions').selectAll().execute()
       expect(version).toMatchObject({ title: 'เล่าแล้ว', byline_hidden: true })
+      const asked = await database.db
+        .selectFrom('outbox')
+        .select('key')
+        .where('topic', '=', 'search')
+        .execute()
+      expect(asked).toEqual([{ key: published.id }])
     })
 
     it.each([
