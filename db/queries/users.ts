@@ -39,6 +39,15 @@ export function insertAccount(
     .executeTakeFirst()
 }
 
+/** Sets everything a person signs in with; the unique keys refuse what somebody else has. */
+export async function setNames(
+  trx: Transaction<DB>,
+  id: string,
+  names: Record<LoginColumn, string | null>,
+): Promise<void> {
+  await trx.updateTable('users').set(names).where('id', '=', id).execute()
+}
+
 export async function setPassword(db: Kysely<DB>, id: string, passwordHash: string): Promise<void> {
   await db.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', id).execute()
 }
