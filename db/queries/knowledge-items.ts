@@ -148,7 +148,7 @@ export function itemsOf(db: Kysely<DB>, userId: string, fundIds: readonly string
     .selectFrom('knowledge_items as item')
     .leftJoin('funds as fund', 'fund.id', 'item.owner_fund_id')
     .select(['item.id', 'item.slug', 'item.kind', 'item.state', 'item.current_version', 'item.updated_at'])
-    .select(['item.review_note', 'fund.name as fund_name', title])
+    .select(['item.review_note', 'item.created_by', 'item.published_at', 'fund.name as fund_name', title])
     .where('item.origin', '=', 'member')
     .where((where) =>
       where.or([

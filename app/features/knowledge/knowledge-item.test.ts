@@ -155,6 +155,40 @@ describe('the life of a knowledge item', () => {
   })
 })
 
+describe('deleting a draft', () => {
+  const unpublished = (state: ItemState): KnowledgeItem => ({
+    ...itemIn(state),
+    publicVersion: undefined,
+    latestVersion: 0,
+  })
+  const whoOnWhat = (item: KnowledgeItem, who: string) => {
+    const actor = actors[who]
+    if (actor === undefined) throw new Error(who)
+    return rules.refuseDeletion(item, actor)?.code ?? 'deleted'
+  }
+
+  test.each<[ItemState, string]>([
+    ['draft', 'deleted'],
+    ['changes_requested', 'deleted'],
+    ['archived', 'deleted'],
+    ['submitted', 'wrong_state'],
+    ['in_review', 'wrong_state'],
+  ])('by its author while it is %s: %s', (state, expected) => {
+    expect(whoOnWhat(unpublished(state), 'author')).toBe(expected)
+  })
+
+  test.each(['keeper', 'stranger', 'reviewer', 'moderator', 'administrator'])('by %s is refused', (who) => {
+    expect(whoOnWhat(unpublished('draft'), who)).toBe('forbidden')
+  })
+
+  test.each<ItemState>(['draft', 'published', 'archived'])(
+    'is refused for what was published before, now %s',
+    (state) => {
+      expect(whoOnWhat(itemIn(state), 'author')).toBe('wrong_state')
+    },
+  )
+})
+
 describe('the count toward 300', () => {
   const counted: CountedFacts = {
     origin: 'member',

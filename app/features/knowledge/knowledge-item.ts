@@ -44,7 +44,8 @@ const MESSAGES: Record<RefusalCode, MessageKey> = {
   stale_revision: 'knowledge.refusal.staleRevision',
   note_required: 'knowledge.refusal.noteRequired',
 }
-const refuse = (code: RefusalCode): Outcome => ({ ok: false, refusal: { code, messageKey: MESSAGES[code] } })
+const refusal = (code: RefusalCode): Refusal => ({ code, messageKey: MESSAGES[code] })
+const refuse = (code: RefusalCode): Outcome => ({ ok: false, refusal: refusal(code) })
 const become = (item: KnowledgeItem, change: Partial<KnowledgeItem>): Outcome => ({
   ok: true,
   item: { ...item, ...change },
@@ -160,4 +161,15 @@ export function reopen(item: KnowledgeItem, actor: Actor): Outcome {
   if (!mayEdit(item, actor)) return refuse('forbidden')
   if (item.state !== 'archived') return refuse('wrong_state')
   return become(item, { state: 'draft', reviewerId: undefined, reviewNote: undefined })
+}
+
+const DELETABLE: readonly ItemState[] = ['draft', 'changes_requested', 'archived']
+
+/** Why a draft may not be deleted for good, or null: only by its author, and only what was never published. */
+export function refuseDeletion(
+  item: Pick<KnowledgeItem, 'state' | 'authorId' | 'latestVersion'>,
+  actor: Actor,
+): Refusal | null {
+  if (item.authorId !== actor.memberId) return refusal('forbidden')
+  return item.latestVersion > 0 || !DELETABLE.includes(item.state) ? refusal('wrong_state') : null
 }

@@ -7,6 +7,7 @@ import { deleteAccount } from '#app/features/accounts/delete-account.server.ts'
 import { actorOf, type Member } from '#app/features/accounts/member.ts'
 import { hashPassword } from '#app/features/accounts/passwords.server.ts'
 import { addPicture } from '#app/features/knowledge/add-picture.server.ts'
+import { deleteDraft } from '#app/features/knowledge/delete-draft.server.ts'
 import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
 import { createFileRelay } from '#app/storage/file-relay.server.ts'
 import { createDiskStorage } from '#app/storage/storage.ts'
@@ -84,6 +85,22 @@ for (const engine of databases()) {
       expect(await deleteAccount(database.db, member, 'wrong', now)).toMatchObject({ ok: false })
       expect(await removeFiles()).toBe(0)
       expect(files()).toEqual(before)
+    })
+
+    it('leave the disk with a draft that its author deletes, and nobody else deletes it', async () => {
+      const member = await writer()
+      const itemId = await draftWithPicture(member)
+      const keeper = await createMember(database.db, { keeperOf: member.keeperOf })
+      const before = files().length
+      expect(await deleteDraft(database.db, actorOf(keeper), itemId)).toMatchObject({
+        refusal: { code: 'forbidden' },
+      })
+      expect(await deleteDraft(database.db, actorOf(member), itemId)).toEqual({ ok: true })
+      await removeFiles()
+      expect(files()).toHaveLength(before - 1)
+      expect(await deleteDraft(database.db, actorOf(member), itemId)).toMatchObject({
+        refusal: { code: 'not_found' },
+      })
     })
 
     it('that another item shows too stay', async () => {

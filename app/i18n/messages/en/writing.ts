@@ -47,4 +47,10 @@ export const writing = {
   'review.done.requested': 'Sent back to the author',
   'review.done.published': 'Published',
   'review.consent': 'The author has confirmed all three consents.',
+  'writing.delete.link': 'Delete this draft',
+  'writing.delete.title': 'Delete this draft?',
+  'writing.delete.lead': 'All its words and pictures are deleted for good and cannot be brought back.',
+  'writing.delete.confirm': 'Delete for good',
+  'writing.delete.keep': 'Keep it and write on',
+  'writing.delete.done': 'The draft is deleted',
 } as const

@@ -48,4 +48,10 @@ export const writing = {
   'review.done.requested': 'ส่งกลับให้ผู้เขียนแก้แล้ว',
   'review.done.published': 'เผยแพร่แล้ว',
   'review.consent': 'ผู้ส่งยืนยันความยินยอมครบทั้งสามข้อแล้ว',
+  'writing.delete.link': 'ลบร่างนี้',
+  'writing.delete.title': 'ลบร่างนี้หรือไม่',
+  'writing.delete.lead': 'ข้อความและภาพทั้งหมดของร่างนี้จะถูกลบถาวร เรียกคืนไม่ได้',
+  'writing.delete.confirm': 'ลบถาวร',
+  'writing.delete.keep': 'ไม่ลบ กลับไปเขียนต่อ',
+  'writing.delete.done': 'ลบร่างแล้ว',
 } as const
