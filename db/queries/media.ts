@@ -68,3 +68,27 @@ export async function isStoredPicture(db: Kysely<DB>, storageKey: string): Promi
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** How many pictures, and bytes of them, a person has put into items since their last version. */
+export async function draftPicturesOf(
+  db: Kysely<DB>,
+  uploaderId: string,
+): Promise<{ count: number; bytes: number }> {
+  const { count, bytes } = await db
+    .selectFrom('media')
+    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.sum<string | null>('bytes').as('bytes')])
+    .where('uploader_id', '=', uploaderId)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('knowledge_versions as version')
+            .select('version.number')
+            .whereRef('version.item_id', '=', 'media.item_id')
+            .whereRef('version.published_at', '>=', 'media.created_at'),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), bytes: Number(bytes ?? 0) }
+}

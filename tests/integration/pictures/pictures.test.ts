@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteAccount } from '#app/features/accounts/delete-account.server.ts'
 import { actorOf, type Member } from '#app/features/accounts/member.ts'
 import { hashPassword } from '#app/features/accounts/passwords.server.ts'
-import { addPicture } from '#app/features/knowledge/add-picture.server.ts'
+import { addPicture, DRAFT_PICTURES } from '#app/features/knowledge/add-picture.server.ts'
 import { deleteDraft } from '#app/features/knowledge/delete-draft.server.ts'
 import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
+import { translator } from '#app/i18n/translator.server.ts'
 import { createFileRelay } from '#app/storage/file-relay.server.ts'
 import { createDiskStorage } from '#app/storage/storage.ts'
 import type { OpenDatabase } from '#db/client.ts'
@@ -101,6 +103,69 @@ for (const engine of databases()) {
       expect(await deleteDraft(database.db, actorOf(member), itemId)).toMatchObject({
         refusal: { code: 'not_found' },
       })
+    })
+
+    /** Fills a draft with pictures that are known only to the database. */
+    async function alreadyThere(member: Member, itemId: string, count: number, bytes: number): Promise<void> {
+      const row = {
+        item_id: itemId,
+        uploader_id: member.id,
+        sha256: '',
+        mime: 'image/webp',
+        width: 1,
+        height: 1,
+        bytes,
+      }
+      await database.db
+        .insertInto('media')
+        .values(
+          Array.from({ length: count }, () => ({ ...row, storage_key: `media/00/${randomUUID()}.webp` })),
+        )
+        .execute()
+    }
+    const add = (member: Member, itemId: string) =>
+      addPicture({ db: database.db, storage }, actorOf(member), itemId, { bytes: photo, alt: 'กล่อง' })
+
+    it.each([
+      ['as many as one person may keep', DRAFT_PICTURES.count, 1],
+      ['as much as one person may keep', 3, Math.ceil(DRAFT_PICTURES.bytes / 3)],
+    ])('are refused once drafts hold %s, and no file is left behind', async (_, count, bytes) => {
+      const member = await writer()
+      const { itemId } = await startDraft(database.db, actorOf(member), 'case', now)
+      await alreadyThere(member, itemId, count, bytes)
+      const before = files()
+      expect(await add(member, itemId)).toEqual({ ok: false, error: 'knowledge.picture.tooMany' })
+      expect(files()).toEqual(before)
+      for (const language of ['th', 'en'] as const) {
+        const told = translator(language)('knowledge.picture.tooMany')
+        expect(told).toContain(`${DRAFT_PICTURES.count} `)
+        expect(told).toContain(`${DRAFT_PICTURES.bytes / 1024 / 1024} MB`)
+      }
+      expect(await add(await writer(), itemId)).toMatchObject({ refusal: { code: 'forbidden' } })
+    })
+
+    it('that are published leave room for more', async () => {
+      const member = await writer()
+      const { itemId } = await startDraft(database.db, actorOf(member), 'case', now)
+      await alreadyThere(member, itemId, DRAFT_PICTURES.count, 1)
+      await database.db
+        .insertInto('knowledge_versions')
+        .values({
+          ...{ item_id: itemId, number: 1, title: 'ก', title_sort: '', plain_text: '', content: '{}' },
+          published_at: new Date(Date.now() + 1000),
+        })
+        .execute()
+      expect(await add(member, itemId)).toMatchObject({ ok: true })
+    })
+
+    it('come to no more than one person may keep, even when two arrive at once', async () => {
+      const member = await writer()
+      const { itemId } = await startDraft(database.db, actorOf(member), 'case', now)
+      await alreadyThere(member, itemId, DRAFT_PICTURES.count - 1, 1)
+      const before = files().length
+      const both = await Promise.all([add(member, itemId), add(member, itemId)])
+      expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+      expect(files()).toHaveLength(before + 1)
     })
 
     it('that another item shows too stay', async () => {

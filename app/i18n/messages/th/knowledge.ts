@@ -25,6 +25,8 @@ export const knowledge = {
   'knowledge.error.notKeeper': 'ส่งในนามกองทุนนี้ไม่ได้ เพราะบัญชีนี้ยังไม่ได้ดูแลกองทุน กรุณาขอให้ผู้ดูแลระบบของเครือข่ายกำหนดให้',
   'knowledge.picture.tooLarge': 'ภาพใหญ่เกิน 15 MB กรุณาย่อภาพหรือถ่ายใหม่ด้วยความละเอียดต่ำลง',
   'knowledge.picture.unknownType': 'อ่านไฟล์ภาพนี้ไม่ได้ กรุณาใช้ภาพ JPEG, PNG, WebP, AVIF หรือ GIF',
+  'knowledge.picture.tooMany':
+    'ร่างของท่านมีภาพเต็มจำนวนแล้ว (200 ภาพ หรือ 300 MB) ภาพนี้ยังไม่ได้เก็บ กรุณาส่งเรื่องที่เขียนเสร็จให้เผยแพร่ หรือลบร่างที่ไม่ใช้แล้ว',
   'knowledge.picture.missing': 'กรุณาเลือกไฟล์ภาพ',
   'knowledge.picture.altRequired': 'กรุณาบอกว่าในภาพมีอะไร เพื่อคนที่มองไม่เห็นภาพ',
   'knowledge.draft.tooLarge': 'ข้อความยาวเกิน 2 MB กรุณาแบ่งเป็นหลายเรื่อง',
