@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { JumpLink } from './jump-link.tsx'
 
 /** What keeps a form from being sent, at its top, each leading to its field. `labels`: how a field is called. */
 export function ErrorSummary(props: {
@@ -17,10 +18,10 @@ export function ErrorSummary(props: {
           const label = props.labels[field]
           return (
             <li key={field}>
-              <a className="tap" href={`#${field}`}>
+              <JumpLink to={field}>
                 {label === undefined ? '' : `${t(label)}: `}
                 {t(message)}
-              </a>
+              </JumpLink>
             </li>
           )
         })}
