@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { fromMarkdown } from '#app/editor/from-markdown.ts'
+import { missingSections } from '#app/features/knowledge/case-sections.ts'
 import { BENEFIT_TYPES, isBenefitTypeCode } from './taxonomy/benefit-types.ts'
 import { isBeneficiaryCode, isKindCode, isLevelCode, isLicenceCode, KINDS } from './taxonomy/item-terms.ts'
 import { findProvince, isProvinceCode } from './taxonomy/provinces.ts'
@@ -131,6 +133,11 @@ describe('the starting library', () => {
       expect(words, name).toBeGreaterThanOrEqual(400)
       expect(words, name).toBeLessThanOrEqual(900)
     }
+  })
+
+  it('tells in every example what was done, what came of it and what was learned, under the record’s headings', () => {
+    const missing = examples.map(({ name, body }) => [name, missingSections(fromMarkdown(body)).map(({ th }) => th)])
+    expect(missing.filter(([, sections]) => sections?.length !== 0)).toEqual([])
   })
 
   it('gives every example a lesson of the form "if … then … because …" and the conditions others need', () => {

@@ -42,8 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await step()
   if (!result.ok) {
     // why: what became incomplete since submission can only be mended by its author.
-    if (!('refusal' in result))
-      return data({ refusal: 'knowledge.refusal.wrongState' as const, note: words }, 409)
+    if (!('refusal' in result)) return data({ refusal: 'review.incomplete' as const, note: words }, 409)
     return data({ refusal: result.refusal.messageKey, note: words }, statusOf(result))
   }
   if ('slug' in result) return redirect(`/knowledge/${encodeURIComponent(result.slug)}`)

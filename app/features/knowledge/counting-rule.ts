@@ -1,7 +1,12 @@
 import type { ItemState } from './knowledge-item.ts'
 
+const ITEM_ORIGINS = ['member', 'demo', 'reported', 'import'] as const
 /** Where an item came from; only what members wrote here counts. */
-export type ItemOrigin = 'member' | 'demo' | 'reported' | 'import'
+export type ItemOrigin = (typeof ITEM_ORIGINS)[number]
+
+/** The origin as it is stored; a check of the table holds it to the known ones. */
+export const originOf = (stored: string): ItemOrigin =>
+  ITEM_ORIGINS.find((origin) => origin === stored) ?? 'member'
 
 export type CountedFacts = {
   origin: ItemOrigin

@@ -5,6 +5,7 @@ import { fundsByIds } from '#db/queries/funds.ts'
 import { findPublicItem } from '#db/queries/public-items.ts'
 import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { withoutEmptySections } from './case-sections.ts'
 import { draftSchema, type DraftContent } from './item-content.ts'
 import { itemView } from './item-view.server.ts'
 import { ITEM_STATES, isReviewer, isTooNear, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
@@ -56,7 +57,7 @@ export async function readForReview(
   if (loaded === null) return refusalOf('not_found')
   const { row, item } = loaded
   if (!mayReadDraft(item, actor)) return refusalOf('forbidden')
-  const draft = draftSchema.parse(row.draft)
+  const draft = asReadersSee(draftSchema.parse(row.draft))
   const [fund] = await fundsByIds(db, row.owner_fund_id === null ? [] : [row.owner_fund_id])
   const shown = item.publicVersion === undefined ? undefined : await findPublicItem(db, row.slug)
   const before = shown === undefined ? null : draftSchema.parse(shown.content)
@@ -83,6 +84,12 @@ export async function readForReview(
     },
   }
 }
+
+/** The working copy as it would be published. */
+const asReadersSee = (draft: DraftContent): DraftContent => ({
+  ...draft,
+  body: withoutEmptySections(draft.body),
+})
 
 const FIELDS = [
   ...(['kind', 'title', 'summary', 'province', 'amphoe', 'tambon', 'strategyIssue', 'level'] as const),

@@ -32,6 +32,8 @@ export const writing = {
   'review.backToQueue': 'Back to the queue',
   'review.start': 'Take this item',
   'review.publish': 'Approve and publish',
+  'review.incomplete':
+    'This item lacks something that the record asks for and cannot be published. Please ask its author for changes.',
   'review.requestChanges': 'Ask for changes',
   'review.note': 'What to change',
   'review.noteHint': 'Say where and why. Only the author sees it.',

@@ -33,6 +33,7 @@ export const writing = {
   'review.backToQueue': 'กลับไปที่คิว',
   'review.start': 'รับตรวจเรื่องนี้',
   'review.publish': 'ผ่าน เผยแพร่',
+  'review.incomplete': 'เรื่องนี้ยังไม่ครบตามแบบบันทึก จึงเผยแพร่ไม่ได้ กรุณาขอให้ผู้เขียนแก้ไข',
   'review.requestChanges': 'ขอให้แก้ไข',
   'review.note': 'สิ่งที่ขอให้แก้',
   'review.noteHint': 'บอกให้ชัดว่าแก้ตรงไหน เพราะอะไร ผู้เขียนเท่านั้นที่เห็น',
