@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actorOf } from '#app/features/accounts/member.ts'
 import { countTowardTarget } from '#app/features/knowledge/count-toward-target.server.ts'
+import { writeSections } from '#app/features/knowledge/case-sections.ts'
 import type { DraftContent } from '#app/features/knowledge/item-content.ts'
 import type { Actor } from '#app/features/knowledge/knowledge-item.ts'
 import { openDraft } from '#app/features/knowledge/open-draft.server.ts'
 import { archive, publish, reopen } from '#app/features/knowledge/publish.server.ts'
 import { readHistory, readItem } from '#app/features/knowledge/read-item.server.ts'
-import { readQueue } from '#app/features/knowledge/read-review.server.ts'
+import { readForReview, readQueue } from '#app/features/knowledge/read-review.server.ts'
 import { requestChanges, startReview } from '#app/features/knowledge/review.server.ts'
 import { saveDraft } from '#app/features/knowledge/save-draft.server.ts'
 import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
@@ -221,6 +222,41 @@ for (const engine of databases()) {
         },
       })
       expect(await rows('mail')).toEqual([])
+    })
+
+    it('begins with the headings of the record, and is not submitted before the starred ones are written under', async () => {
+      const { itemId } = await startDraft(database.db, author, 'case', now)
+      const open = await openDraft(database.db, author, itemId)
+      if (!open.ok) throw new Error('not opened')
+      const draft = { ...completeDraft(fund.fundId), body: open.view.draft.body }
+      await save(itemId, 0, draft)
+      expect(await submit(database.db, author, itemId, occasion)).toEqual({
+        ok: false,
+        errors: {
+          'body.process': 'knowledge.error.sectionProcess',
+          'body.results': 'knowledge.error.sectionResults',
+          'body.lessons': 'knowledge.error.sectionLessons',
+        },
+      })
+      const whole = {
+        ...draft,
+        body: writeSections(
+          draft.body,
+          new Map([
+            ['process', 'ก'],
+            ['results', 'ข'],
+            ['lessons', 'ค'],
+          ]),
+        ),
+      }
+      await save(itemId, 1, whole)
+      expect(await submit(database.db, author, itemId, occasion)).toEqual({ ok: true })
+      const review = await readForReview(database.db, reviewer, itemId, 'th')
+      expect(review).toMatchObject({
+        view: {
+          item: { body: '<h2>กระบวนการ</h2><p>ก</p><h2>ผลที่เกิดขึ้น</h2><p>ข</p><h2>บทเรียน</h2><p>ค</p>' },
+        },
+      })
     })
 
     it('is not submitted in the name of somebody else’s fund', async () => {
