@@ -108,6 +108,8 @@ export type SearchEngine = {
   ids(): Promise<string[]>
   search(request: SearchRequest): Promise<SearchPage>
   suggest(prefix: string, limit: number): Promise<Suggestion[]>
+  /** Groups of words that find each other, beside the shipped ones; replaces the groups given before. */
+  useSynonyms(groups: readonly (readonly string[])[]): Promise<void>
   /** Replaces everything without a moment of empty results. */
   rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<void>
   close(): Promise<void>

@@ -4,12 +4,13 @@ import { analyse } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import { parseQuery } from '#search/thai/parse-query.ts'
 import type { SearchEngine, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
-import { synonymsOf } from '#search/vocabulary.ts'
-import { createStore, type Scored } from './store.ts'
+import { createSynonyms } from '#search/vocabulary.ts'
+import { createStore, type Scored, type Store } from './store.ts'
 
 /** The engine with nothing to install: everything in this process's memory, rebuilt at start. */
 export function createEmbeddedEngine(): SearchEngine {
-  let store = createStore()
+  let synonyms = createSynonyms()
+  let store = createStore(synonyms)
   return {
     name: 'embedded',
     upsert(documents) {
@@ -26,8 +27,8 @@ export function createEmbeddedEngine(): SearchEngine {
       // why: who quotes or excludes has said exactly what is wanted.
       const asTyped = request.exact === true || phrases.length > 0 || excluded.length > 0
       const used = asTyped ? text : store.correct(text)
-      if (used === text) return Promise.resolve(answer(store.match(request.query), request))
-      const page = answer(store.match(used), { ...request, query: used })
+      if (used === text) return Promise.resolve(answer(store, store.match(request.query), request))
+      const page = answer(store, store.match(used), { ...request, query: used })
       return Promise.resolve({ ...page, correction: { typed: request.query, used } })
     },
     suggest: (prefix, limit) =>
@@ -36,21 +37,27 @@ export function createEmbeddedEngine(): SearchEngine {
           .titled(normalise(prefix).trim(), limit)
           .map(({ document }) => ({ text: document.title, kind: 'item', path: document.path })),
       ),
+    useSynonyms(groups) {
+      synonyms = createSynonyms(groups)
+      store.useSynonyms(synonyms)
+      return Promise.resolve()
+    },
     async rebuild(documents) {
       const next = createStore()
       for await (const batch of documents) for (const document of batch) next.put(document)
+      next.useSynonyms(synonyms)
       store = next
     },
     close: () => Promise.resolve(),
   }
 }
 
-function answer(matching: Scored[], request: SearchRequest): SearchPage {
+function answer(store: Store, matching: Scored[], request: SearchRequest): SearchPage {
   const hits = matching
     .filter(({ document }) => passes(document.facets, request.filters))
     .sort(order(request.sort))
   const { text } = parseQuery(request.query)
-  const wanted = new Set([text, ...synonymsOf(text)].flatMap((one) => analyse(one).words))
+  const wanted = new Set([text, ...store.synonymsOf(text)].flatMap((one) => analyse(one).words))
   const from = (request.page - 1) * request.pageSize
   return {
     total: hits.length,

@@ -52,6 +52,9 @@ export function createEmbeddedEngineInWorker(): SearchEngine {
     ids: async () => (await ask({ ask: 'ids' })) as string[],
     search: async (request) => (await ask({ ask: 'search', request })) as SearchPage,
     suggest: async (prefix, limit) => (await ask({ ask: 'suggest', prefix, limit })) as Suggestion[],
+    async useSynonyms(groups) {
+      await ask({ ask: 'use-synonyms', groups })
+    },
     async rebuild(documents) {
       await ask({ ask: 'rebuild-begin' })
       try {

@@ -6,7 +6,7 @@ import { normalise } from '#search/thai/normalise.ts'
 import { parseQuery } from '#search/thai/parse-query.ts'
 import { isOneSlipAway } from '#search/thai/spelling.ts'
 import type { SearchDocument } from '#search/types.ts'
-import { domainWords, lexicon, putVariantsRight, synonymsOf } from '#search/vocabulary.ts'
+import { createSynonyms, domainWords, lexicon, putVariantsRight, type Synonyms } from '#search/vocabulary.ts'
 import { createInvertedIndex } from './inverted-index.ts'
 
 /** Shorter words have too many neighbours for a guess. */
@@ -19,7 +19,7 @@ export type Scored = Omit<Kept, 'text'> & { score: number }
 export type Store = ReturnType<typeof createStore>
 
 /** Documents in memory, indexed by word, by trigram, and by both without their marks. */
-export function createStore() {
+export function createStore(synonyms: Synonyms = createSynonyms()) {
   const byWord = createInvertedIndex()
   const byBareWord = createInvertedIndex()
   const byTrigram = createInvertedIndex()
@@ -28,6 +28,7 @@ export function createStore() {
   const kept = new Map<number, Kept>()
   const numbers = new Map<string, number>()
   let nextNumber = 0
+  let meaning = synonyms
   const drop = (id: string) => {
     const number = numbers.get(id)
     if (number === undefined) return
@@ -38,6 +39,10 @@ export function createStore() {
   const holds = (word: string) => domainWords(word).every((part) => byWord.has(part))
   return {
     drop,
+    synonymsOf: (text: string) => meaning.of(text),
+    useSynonyms(next: Synonyms) {
+      meaning = next
+    },
     ids: () => [...numbers.keys()],
     put(document: SearchDocument) {
       drop(document.id)
@@ -67,6 +72,7 @@ export function createStore() {
         if (
           part.length < LEAST_CORRECTED ||
           part.length > MOST_CORRECTED ||
+          meaning.knows(part) ||
           trigrams(part).every((one) => byTrigram.has(one))
         )
           return part
@@ -94,7 +100,7 @@ export function createStore() {
       const exact = fuse(byWord.score(typed.words), byTrigram.score(typed.trigrams))
       const alike = fuse(byBareWord.score(unmarked.words), byBareTrigram.score(unmarked.trigrams))
       const ownWords = withBareWords(exact, alike, byWord.coverage(typed.words))
-      const meantToo = synonymsOf(normalised).map((other) => byWord.coverage(domainWords(other)))
+      const meantToo = meaning.of(normalised).map((other) => byWord.coverage(domainWords(other)))
       const saidOtherwise = new Set(
         meantToo.flatMap((shares) =>
           [...shares].filter(([, share]) => share > 0.999).map(([number]) => number),

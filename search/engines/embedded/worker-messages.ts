@@ -6,6 +6,7 @@ export type Question =
   | { ask: 'remove'; ids: string[] }
   | { ask: 'ids' | 'rebuild-begin' | 'rebuild-commit' | 'rebuild-abort' }
   | { ask: 'search'; request: SearchRequest }
+  | { ask: 'use-synonyms'; groups: readonly (readonly string[])[] }
   | { ask: 'suggest'; prefix: string; limit: number }
 
 export type ToWorker = { call: number; question: Question }

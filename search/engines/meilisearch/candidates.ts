@@ -1,5 +1,6 @@
 import type { Index } from 'meilisearch'
 import type { SearchDocument } from '#search/types.ts'
+import type { Synonyms } from '#search/vocabulary.ts'
 import { createStore } from '../embedded/store.ts'
 import type { Scored } from './answer.ts'
 import { DOCUMENT_FIELDS, toDocument, type MeilisearchRecord } from './record.ts'
@@ -14,8 +15,8 @@ export type Named = Pick<MeilisearchRecord, 'id' | 'revision'>
  * Scores candidates by the shared match rule and ranking. Analysing a text costs more than fetching it, so analysed
  * documents stay in memory, known by revision; how rare a term is gets judged over the documents kept.
  */
-export function createCandidates() {
-  const store = createStore()
+export function createCandidates(synonyms: Synonyms) {
+  const store = createStore(synonyms)
   const revisions = new Map<string, string>()
   const drop = (id: string) => {
     store.drop(id)
@@ -23,6 +24,7 @@ export function createCandidates() {
   }
   return {
     drop,
+    useSynonyms: (next: Synonyms) => store.useSynonyms(next),
     async score(query: string, names: readonly Named[], index: Index<MeilisearchRecord>): Promise<Scored[]> {
       const wanted = new Map(names.map(({ id, revision }) => [id, revision]))
       const missing = [...wanted].filter(([id, revision]) => revisions.get(id) !== revision).map(([id]) => id)

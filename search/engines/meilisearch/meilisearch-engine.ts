@@ -1,7 +1,9 @@
 import { Meilisearch } from 'meilisearch'
 import { trigrams } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
+import { parseQuery } from '#search/thai/parse-query.ts'
 import type { SearchEngine } from '#search/types.ts'
+import { createSynonyms } from '#search/vocabulary.ts'
 import { hasIndex, prepareIndex, settled } from './admin.ts'
 import { toPage, type Scored } from './answer.ts'
 import { createCandidates, type Named } from './candidates.ts'
@@ -20,7 +22,8 @@ type Options = { url: string; key: string; indexName: string }
 export function createMeilisearchEngine({ url, key, indexName }: Options): SearchEngine {
   const client = new Meilisearch({ host: url, apiKey: key })
   const index = client.index<MeilisearchRecord>(indexName)
-  let candidates = createCandidates()
+  let synonyms = createSynonyms()
+  let candidates = createCandidates(synonyms)
   let preparation: Promise<void> | undefined
   const ready = () =>
     (preparation ??= prepareIndex(client, indexName).catch((error: unknown) => {
@@ -66,7 +69,8 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
     async search(request) {
       await ready()
       if (!normalise(request.query).trim()) return toPage(await listed(), request)
-      const questions = questionsFor(request)
+      const meantToo = synonyms.of(parseQuery(request.query).text)
+      const questions = [request.query, ...meantToo].flatMap((query) => questionsFor({ ...request, query }))
       if (questions.length === 0) return toPage([], request)
       const ask = async () => {
         const { results } = await client.multiSearch<{ queries: { indexUid: string }[] }, Named>({
@@ -99,6 +103,11 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
         .slice(0, limit)
         .map(({ title, path }) => ({ text: title, kind: 'item', path }))
     },
+    useSynonyms(groups) {
+      synonyms = createSynonyms(groups)
+      candidates.useSynonyms(synonyms)
+      return Promise.resolve()
+    },
     async rebuild(documents) {
       const next = `${indexName}-next-${Date.now()}`
       try {
@@ -108,7 +117,7 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
         // why: made only now, so that an emptied server answers with an error, and not with nothing, meanwhile.
         await prepareIndex(client, indexName)
         await settled(client.swapIndexes([{ indexes: [indexName, next], rename: false }]))
-        candidates = createCandidates()
+        candidates = createCandidates(synonyms)
       } finally {
         await settled(client.deleteIndex(next))
       }
