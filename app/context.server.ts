@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
+import { createSearchAlerts } from '#app/features/discovery/saved-searches-alerts.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import { createMailRelay } from '#app/mail/mail-relay.server.ts'
@@ -136,17 +137,20 @@ export async function createServices(
     relay.start()
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
+    const search =
+      meilisearch === undefined
+        ? createSearchPortal({ engine: embedded })
+        : createSearchPortal({ engine: meilisearch, fallback: embedded })
+    const alerts = createSearchAlerts({ db, search, clock, publicOrigin: environment.PUBLIC_ORIGIN })
+    alerts.start()
     const close = async () => {
+      await alerts.stop()
       await mailRelay.stop()
       await relay.stop()
       await watch.stop()
       for (const engine of engines) await engine.close()
       await database.close()
     }
-    const search =
-      meilisearch === undefined
-        ? createSearchPortal({ engine: embedded })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded })
     const storage = createDiskStorage(path.join(dataDir, 'files'))
     return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {

@@ -31,6 +31,7 @@ export function PersonMenu() {
       '/notifications',
       unread === 0 ? t('accounts.nav.notifications') : `${t('accounts.nav.notifications')} (${unread})`,
     ],
+    ['/saved-searches', t('saved.title')],
     ...(roles.some((role) => REVIEWERS.includes(role)) ? [['/review', t('accounts.nav.review')]] : []),
     ...(roles.includes('administrator') ? [['/admin', t('accounts.nav.admin')]] : []),
     ['/account', t('accounts.nav.account')],

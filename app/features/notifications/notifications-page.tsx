@@ -21,6 +21,7 @@ export function NotificationsPage({ view }: { view: NotificationsView }) {
             <a className="tap" href={notice.path}>
               {t(`notices.${notice.kind}`, {
                 title: notice.title === '' ? t('notices.untitled') : notice.title,
+                count: notice.count,
               })}
             </a>
             <p className="text-muted">
