@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { feedPath } from '#app/features/discovery/saved-searches.ts'
 import { SearchPage } from '#app/features/discovery/search-page.tsx'
 import { readSearchRequest } from '#app/features/discovery/search-request.ts'
 import { searchKnowledge } from '#app/features/discovery/search.server.ts'
@@ -14,12 +15,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = await searchKnowledge(context.search, asked, language)
   const t = translator(language)
   const title = asked.query === '' ? t('search.title') : t('search.titleFor', { query: asked.query })
-  return { view, head: pageHead(language, title, t('search.label')) }
+  const feed = { title: t('feed.title', { what: title }), href: feedPath(asked, language) }
+  return { view, feed, head: pageHead(language, title, t('search.label')) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageMeta(data?.head),
   { name: 'robots', content: 'noindex' },
+  ...(data === undefined
+    ? []
+    : [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', ...data.feed }]),
 ]
 
 export default function Search() {

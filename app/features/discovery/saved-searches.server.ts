@@ -25,7 +25,7 @@ type Done = { ok: true } | { ok: false; errors: FieldErrors }
 const LONGEST_NAME = 100
 
 /** A search in words: what is asked, and what narrows it. */
-function inWords(state: string, language: Language): string {
+export function searchInWords(state: string, language: Language): string {
   const request = requestOf(state)
   const query = request.query === '' ? [] : [`“${request.query}”`]
   const words = [...query, ...filterLabels(request, language)]
@@ -45,7 +45,7 @@ export async function readSavedSearches(
   const searches = rows.map(({ id, name, search, alert }) => ({
     id,
     name,
-    what: inWords(search, language),
+    what: searchInWords(search, language),
     alert: ALERTS.find((known): known is Alert => known === alert) ?? 'none',
     path: runPath(search),
   }))
@@ -65,7 +65,7 @@ export async function proposeSavedSearch(
   const name = words.join(' · ').slice(0, LONGEST_NAME)
   return {
     name: name === '' ? translator(language)('saved.everything') : name,
-    what: inWords(kept, language),
+    what: searchInWords(kept, language),
     state: kept,
     path: runPath(kept),
     canMail: await hasMail(db, member),
