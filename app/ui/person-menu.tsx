@@ -32,7 +32,12 @@ export function PersonMenu() {
       unread === 0 ? t('accounts.nav.notifications') : `${t('accounts.nav.notifications')} (${unread})`,
     ],
     ['/saved-searches', t('saved.title')],
-    ...(roles.some((role) => REVIEWERS.includes(role)) ? [['/review', t('accounts.nav.review')]] : []),
+    ...(roles.some((role) => REVIEWERS.includes(role))
+      ? [
+          ['/review', t('accounts.nav.review')],
+          ['/admin/search-words', t('words.title')],
+        ]
+      : []),
     ...(roles.includes('administrator') ? [['/admin', t('accounts.nav.admin')]] : []),
     ['/account', t('accounts.nav.account')],
   ] as [string, string][]
