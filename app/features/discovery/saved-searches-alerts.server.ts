@@ -48,7 +48,8 @@ type Parts = {
 export function createSearchAlerts({ db, search, clock, publicOrigin, pollMs = MINUTE_MS / 2 }: Parts) {
   async function lookFor(person: ClaimedPerson): Promise<void> {
     const now = clock()
-    const horizon = Math.max(0, (person.checked_at ?? now).getTime() - OVERLAP_MS)
+    // why: before the first look everything since the alert was set is news, however long the portal was away.
+    const horizon = person.checked_at === null ? 0 : person.checked_at.getTime() - OVERLAP_MS
     const offPath = await createOffPaths(db)
     const found = new Map<string, string[]>()
     // why: the questions are asked before the transaction, which must never wait for a search server.

@@ -15,7 +15,6 @@ type Props = {
 /** What a saved search is called, and how its owner hears of news. */
 export function SavedSearchFields({ suffix = '', name, alert, canMail, errors }: Props) {
   const t = useT()
-  const noMail = canMail ? '' : ` ${t('saved.noMail')}`
   return (
     <>
       <TextField
@@ -31,7 +30,12 @@ export function SavedSearchFields({ suffix = '', name, alert, canMail, errors }:
         id={`alert${suffix}`}
         name="alert"
         label={t('saved.alert')}
-        hint={`${t('saved.alertHint')}${noMail}`}
+        hint={
+          <>
+            {t('saved.alertHint')}
+            {!canMail && <span className="mt-1 block">{t('saved.noMail')}</span>}
+          </>
+        }
         error={errors['alert']}
         defaultValue={alert}
       >

@@ -64,17 +64,20 @@ function SavedSearch({ search, canMail, answer }: OneProps) {
   const t = useT()
   return (
     <li className="card p-4">
-      <h2 className="text-lg">
-        <a className="tap" href={search.path} title={t('saved.run', { name: search.name })}>
-          {search.name}
-        </a>
-      </h2>
-      <p>{search.what}</p>
+      <h2 className="text-lg">{search.name}</h2>
+      {search.what !== search.name && <p>{search.what}</p>}
       <p className="text-muted">
         {t('saved.alert')}: {t(`saved.alert.${search.alert}`)}
       </p>
+      <a
+        className="button button-quiet mt-3"
+        href={search.path}
+        aria-label={t('saved.runNamed', { name: search.name })}
+      >
+        {t('saved.run')}
+      </a>
       <details className="mt-2" open={answer !== null}>
-        <summary className="tap cursor-pointer">{t('saved.change')}</summary>
+        <summary className="min-h-12 cursor-pointer py-2 text-indigo">{t('saved.change')}</summary>
         <form method="post" noValidate className="mb-4">
           <input type="hidden" name="id" value={search.id} />
           <SavedSearchFields

@@ -47,7 +47,7 @@ function JoinForm({ id, query, answer }: { id: string; query: string; answer: Pr
   const t = useT()
   return (
     <details open={answer !== null}>
-      <summary className="tap cursor-pointer">{t('words.join', { query })}</summary>
+      <summary className="min-h-12 cursor-pointer py-2 text-indigo">{t('words.join', { query })}</summary>
       <form method="post" noValidate>
         <input type="hidden" name="query" value={query} />
         <TextField

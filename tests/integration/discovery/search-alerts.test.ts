@@ -119,6 +119,15 @@ for (const database of databases()) {
       expect(await mails()).toHaveLength(1)
     })
 
+    it('is not lost when the portal is away for days before its first look', async () => {
+      await save('mail')
+      pass(MINUTE)
+      await publish('ธนาคารขยะบ้านใหม่')
+      pass(9 * 24 * HOUR)
+      await alerts().runOnce()
+      expect(await mails()).toHaveLength(1)
+    })
+
     it('asks nothing while nothing comes out', async () => {
       let asked = 0
       const counting = {

@@ -27,7 +27,7 @@ export const searchWords: Record<keyof typeof original, string> = {
   'words.addedBy': 'Added by {name}, {when}',
   'words.someoneGone': 'a deleted account',
   'words.remove': 'Remove',
-  'words.removeGroup': 'Remove the synonyms {words}',
+  'words.removeGroup': 'Remove: {words}',
   'words.said.added': 'Synonyms added. They take effect within a few seconds.',
   'words.said.removed': 'Synonyms removed. This takes effect within a few seconds.',
   'words.error.tooFew': 'Please give at least 2 different words, separated by a comma.',

@@ -25,7 +25,7 @@ export const searchWords = {
   'words.addedBy': 'เพิ่มโดย {name} เมื่อ {when}',
   'words.someoneGone': 'บัญชีที่ลบแล้ว',
   'words.remove': 'เอาออก',
-  'words.removeGroup': 'เอากลุ่มคำพ้อง {words} ออก',
+  'words.removeGroup': 'เอาออก: {words}',
   'words.said.added': 'เพิ่มคำพ้องแล้ว ใช้ได้ในไม่กี่วินาที',
   'words.said.removed': 'เอาคำพ้องออกแล้ว มีผลในไม่กี่วินาที',
   'words.error.tooFew': 'กรุณาใส่คำที่ต่างกันอย่างน้อย 2 คำ คั่นด้วยจุลภาค',
