@@ -19,8 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageMeta(data?.head),
   { name: 'robots', content: 'noindex' },
-  // why: the address holds a secret that must not travel to other sites.
-  { name: 'referrer', content: 'no-referrer' },
+  // why: the address holds a secret that must not travel to other sites; without any referrer the form would come
+  // from nowhere and be refused.
+  { name: 'referrer', content: 'same-origin' },
 ]
 
 // why: the token is the right to do this. Mail programs send the form of RFC 8058, whose token stands in the address.

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '#app/features/accounts/member.ts'
 import { thaiDay } from '#app/features/discovery/search-log.ts'
+import { createOffPaths } from '#app/features/discovery/saved-searches-off.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { createMember } from '#tests/factories/people.ts'
 import { databaseOf, signedIn } from './people.ts'
@@ -101,6 +102,41 @@ describe.skipIf(reason !== null)('searches that come again, in a browser', () =>
     const known = { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } }
     expect((await fetch(feed, known)).status).toBe(304)
     await page.context().close()
+  })
+
+  it('are silenced by a link of a mail, with one press and without signing in', async () => {
+    const { id } = await database.db
+      .insertInto('saved_searches')
+      .values({
+        ...{ user_id: member.id, name: 'เรื่องออม', search: '?q=ออม', alert: 'mail' },
+        ...{ alert_from: new Date(), created_at: new Date() },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const alert = async () =>
+      (
+        await database.db
+          .selectFrom('saved_searches')
+          .select('alert')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).alert
+    const path = (await createOffPaths(database.db))({ what: 'one', id })
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+    await page.goto(portal.origin + path)
+    expect(await alert()).toBe('mail')
+    await page.getByRole('button', { name: 'หยุดแจ้ง' }).click()
+    await page.getByText('หยุดแจ้งแล้ว').waitFor()
+    expect(await alert()).toBe('none')
+    await database.db.updateTable('saved_searches').set({ alert: 'mail' }).where('id', '=', id).execute()
+    const byMailProgram = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    }
+    expect((await fetch(portal.origin + path, byMailProgram)).status).toBe(200)
+    expect(await alert()).toBe('none')
+    await page.close()
   })
 
   it('teach editors a word: asked in vain, joined, and found within seconds', async () => {
