@@ -53,7 +53,7 @@ export function MailboxPage({ mails, origin }: { mails: MailView[]; origin: stri
             <p className="text-muted">
               {t('notices.mailbox.to')} {mail.recipient} · {formatDateTime(mail.at, language)}
             </p>
-            <p className="mt-2 whitespace-pre-wrap">
+            <p className="mt-2 wrap-anywhere whitespace-pre-wrap">
               {mail.body.split(ADDRESS).map((part, index) =>
                 part.startsWith(`${origin}/`) ? (
                   <a key={index} href={part.slice(origin.length)}>
