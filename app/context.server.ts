@@ -2,6 +2,9 @@ import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
+import { createSearchAlerts } from '#app/features/discovery/saved-searches-alerts.server.ts'
+import { createSearchLog, type SearchLog } from '#app/features/discovery/search-log.server.ts'
+import { createSynonymService } from '#app/features/discovery/synonyms.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import { createMailRelay } from '#app/mail/mail-relay.server.ts'
@@ -77,6 +80,7 @@ export type Settings = {
 export type Services = {
   db: Kysely<DB>
   search: SearchPortal
+  searchLog: SearchLog
   storage: Storage
   clock: () => Date
   settings: Settings
@@ -132,23 +136,34 @@ export async function createServices(
     say('เตรียมการค้นหา · filling the search index')
     const watch = await keepInStep({ db, embedded, meilisearch })
     const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
+    const synonyms = createSynonymService({ db, engines })
+    await synonyms.runOnce()
+    synonyms.start()
+    const searchLog = createSearchLog({ db, clock })
+    searchLog.start()
     const relay = createSearchRelay({ db, engines, clock })
     relay.start()
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
+    const search =
+      meilisearch === undefined
+        ? createSearchPortal({ engine: embedded })
+        : createSearchPortal({ engine: meilisearch, fallback: embedded })
+    const alerts = createSearchAlerts({ db, search, clock, publicOrigin: environment.PUBLIC_ORIGIN })
+    alerts.start()
     const close = async () => {
+      await alerts.stop()
+      await synonyms.stop()
+      await searchLog.stop()
       await mailRelay.stop()
       await relay.stop()
       await watch.stop()
       for (const engine of engines) await engine.close()
       await database.close()
     }
-    const search =
-      meilisearch === undefined
-        ? createSearchPortal({ engine: embedded })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded })
     const storage = createDiskStorage(path.join(dataDir, 'files'))
-    return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
+    const services = { db, search, searchLog, storage, clock, settings: { ...settings, demoAccounts: demo } }
+    return { services, close }
   } catch (error) {
     await database.close()
     throw error

@@ -41,6 +41,7 @@ export function createPortal(
   app.use((request, response, next) => {
     const allowed = mayChangeThings({
       method: request.method,
+      path: request.path,
       secFetchSite: request.get('sec-fetch-site'),
       origin: request.get('origin'),
       portalOrigin: originOf(request),

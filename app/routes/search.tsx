@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { feedPath } from '#app/features/discovery/saved-searches.ts'
 import { SearchPage } from '#app/features/discovery/search-page.tsx'
+import { isFreshQuestion } from '#app/features/discovery/search-log.ts'
 import { readSearchRequest } from '#app/features/discovery/search-request.ts'
 import { searchKnowledge } from '#app/features/discovery/search.server.ts'
+import { isRobot } from '#app/http/robots.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -12,14 +15,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
   const asked = readSearchRequest(new URL(request.url).searchParams)
   const view = await searchKnowledge(context.search, asked, language)
+  if (isFreshQuestion(asked) && !view.degraded && !isRobot(request))
+    context.searchLog.record({ query: asked.query, language, total: view.total })
   const t = translator(language)
   const title = asked.query === '' ? t('search.title') : t('search.titleFor', { query: asked.query })
-  return { view, head: pageHead(language, title, t('search.label')) }
+  const feed = { title: t('feed.title', { what: title }), href: feedPath(asked, language) }
+  return { view, feed, head: pageHead(language, title, t('search.label')) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageMeta(data?.head),
   { name: 'robots', content: 'noindex' },
+  ...(data === undefined
+    ? []
+    : [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', ...data.feed }]),
 ]
 
 export default function Search() {

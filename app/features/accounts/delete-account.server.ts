@@ -6,7 +6,8 @@ import { isAdministrator, type Member } from './member.ts'
 import { passwordFits } from './passwords.server.ts'
 
 /**
- * Deletes a person: names, contacts, password, sessions, notices, keeperships and drafts that were never published.
+ * Deletes a person: names, contacts, password, sessions, notices, saved searches, keeperships and drafts that were
+ * never published.
  * Published knowledge stays under its fund's name without a byline. The last administrator has to appoint
  * another one first.
  */
@@ -48,6 +49,8 @@ export async function deleteAccount(
       'fund_keepers',
       'notifications',
       'password_resets',
+      'saved_searches',
+      'search_alerts',
     ] as const)
       await trx.deleteFrom(table).where('user_id', '=', member.id).execute()
     await trx

@@ -3,6 +3,7 @@ import { useT } from '#app/i18n/i18n.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import { SORTS } from '#search/types.ts'
 import { FacetList } from './facet-list.tsx'
+import { FollowSearch } from './saved-searches-follow.tsx'
 import { searchPath } from './search-request.ts'
 import { SearchResults } from './search-results.tsx'
 import type { SearchView } from './search.view.ts'
@@ -27,6 +28,7 @@ export function SearchPage({ view }: { view: SearchView }) {
       )}
       <Applied view={view} />
       <SortChoice view={view} />
+      <FollowSearch request={view.request} />
       <div className="grid gap-8 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
         {/* why: on a phone the answers come first, the ways to narrow them after. */}
         <div className="order-last md:order-first">

@@ -71,7 +71,7 @@ export const accounts = {
   'accounts.account.exportHint': 'Everything kept about you, in one JSON file.',
   'accounts.account.delete': 'Delete the account',
   'accounts.account.deleteHint':
-    'Name, mail address, phone number, notifications and drafts that were never published are deleted for good. Published items stay in the name of the fund, without the author’s name. This cannot be undone.',
+    'Name, mail address, phone number, notifications, saved searches and drafts that were never published are deleted for good. Published items stay in the name of the fund, without the author’s name. This cannot be undone.',
   'accounts.account.deleteConfirm': 'Type your password to confirm',
   'accounts.account.deleted': 'The account is deleted. Thank you for having been here.',
   'accounts.nav.myItems': 'My writing',

@@ -5,7 +5,9 @@ import { editor } from './editor.ts'
 import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
+import { savedSearches } from './saved-searches.ts'
 import { search } from './search.ts'
+import { searchWords } from './search-words.ts'
 import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
@@ -18,6 +20,8 @@ export const th = {
   ...notices,
   ...editor,
   ...search,
+  ...savedSearches,
+  ...searchWords,
   ...pages,
   ...writer,
   ...writing,
