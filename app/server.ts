@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Request, type RequestHandler } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import { createServices, readEnvironment, type Environment, type Services } from '#app/context.server.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
+import { remixHandler } from '#app/http/remix-handler.server.ts'
 import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
 
 /** How long open requests may take to finish after a stop signal, in milliseconds. */
@@ -52,17 +52,13 @@ export function createPortal(
         .type('text/plain')
         .send('คำขอนี้ไม่ได้มาจากหน้าเว็บของคลัง จึงไม่รับ\nThis request did not come from our own pages.')
   })
-  const answer = createRequestHandler({
-    build,
-    mode: environment.NODE_ENV,
-    getLoadContext: (request, response): RequestContext => ({
-      ...services,
-      nonce: nonceOf(response),
-      origin: originOf(request),
-      address: request.ip ?? '',
-    }),
+  const contextOf = (request: Request, response: Response): RequestContext => ({
+    ...services,
+    nonce: nonceOf(response),
+    origin: originOf(request),
+    address: request.ip ?? '',
   })
-  app.all('*', (request, response, next) => void answer(request, response, next))
+  app.all('*', remixHandler({ build, mode: environment.NODE_ENV, contextOf }))
   return app
 }
 

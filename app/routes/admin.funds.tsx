@@ -10,6 +10,7 @@ import {
 import { AdministerFundsPage, type FundsAnswer } from '#app/features/funds/administer-funds-page.tsx'
 import { fundSchema } from '#app/features/funds/fund.form.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const entries = [...(await request.formData())].filter(
+  const entries = [...(await readForm(request))].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
   const kept = Object.fromEntries(entries)

@@ -4,6 +4,7 @@ import { listPeople, setRole } from '#app/features/accounts/administer-people.se
 import { PeoplePage } from '#app/features/accounts/people-page.tsx'
 import { issueResetCode } from '#app/features/accounts/reset-password.server.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const form = await request.formData()
+  const form = await readForm(request)
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''

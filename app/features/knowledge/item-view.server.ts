@@ -42,7 +42,11 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     publishedAt: frame.publishedAt.toISOString(),
     licence: named(licence),
     licenceUrl: licence?.url ?? '',
-    sources: content.sources.map(({ title, url, date }) => ({ title, url, date: sourceDate(date, language) })),
+    sources: content.sources.map(({ title, url, date }) => ({
+      title,
+      url,
+      date: sourceDate(date, language),
+    })),
     body: toHtml(content.body),
   }
 }
