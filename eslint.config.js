@@ -43,6 +43,21 @@ export default tseslint.config(
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   { files: ['app/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
+    // why: sizes and characters of what comes in are judged in one place.
+    files: ['app/routes/**', 'app/http/**'],
+    ignores: ['app/http/incoming.server.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='formData'], [callee.object.name='request'][callee.property.name=/^(json|text|arrayBuffer|blob|bytes)$/]",
+          message: 'Read bodies with readForm or readJson of app/http/incoming.server.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['app/routes/**'],
     rules: {
       'max-lines': ['error', { max: 80, skipBlankLines: true, skipComments: true }],

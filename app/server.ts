@@ -5,6 +5,7 @@ import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import { createServices, readEnvironment, type Environment, type Services } from '#app/context.server.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
+import { cleanAddresses } from '#app/http/clean-address.server.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
 import { remixHandler } from '#app/http/remix-handler.server.ts'
@@ -30,7 +31,12 @@ export function createPortal(
   if (environment.PUBLIC_ORIGIN !== undefined) app.set('trust proxy', 'loopback')
 
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'))
-  app.use(giveNonce, securityHeaders(environment.PUBLIC_ORIGIN?.startsWith('https:') ?? false), compression())
+  app.use(
+    cleanAddresses,
+    giveNonce,
+    securityHeaders(environment.PUBLIC_ORIGIN?.startsWith('https:') ?? false),
+    compression(),
+  )
   if (first !== undefined) app.use(first)
   app.use(
     '/assets',

@@ -1,5 +1,6 @@
-import { translator } from '#app/i18n/translator.server.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
+import { translator } from '#app/i18n/translator.server.ts'
 import { isBodyTooLarge } from './body-limit.server.ts'
 import { readLanguage } from './language.server.ts'
 
@@ -17,24 +18,29 @@ function refuse(request: Request, error: unknown, tooLarge: MessageKey): never {
 }
 
 /**
- * The form that a request carries. Only this function and `readJson` read bodies, so that sizes and characters are
- * judged in one place. Throws a Response where the form is too large or none.
+ * The form that a request carries, its words without what cannot be stored. Only this function and `readJson` read
+ * bodies, so that sizes and characters are judged in one place. Throws a Response where it is too large or no form.
  */
 export async function readForm(
   request: Request,
   tooLarge: MessageKey = 'common.tooLarge.body',
 ): Promise<FormData> {
-  return request.formData().catch((error: unknown) => refuse(request, error, tooLarge))
+  const given = await request.formData().catch((error: unknown) => refuse(request, error, tooLarge))
+  const form = new FormData()
+  for (const [name, value] of given)
+    if (typeof value === 'string') form.append(storableText(name), storableText(value))
+    else form.append(storableText(name), value)
+  return form
 }
 
-/** The JSON that a request carries; undefined where it is none. Throws a Response where it is too large. */
+/** The JSON that a request carries, cleaned like a form; undefined where it is none. Throws as `readForm` does. */
 export async function readJson(
   request: Request,
   tooLarge: MessageKey = 'common.tooLarge.body',
 ): Promise<unknown> {
   const text = await request.text().catch((error: unknown) => refuse(request, error, tooLarge))
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? storableText(value) : value))
   } catch {
     return undefined
   }

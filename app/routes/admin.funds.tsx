@@ -15,6 +15,7 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
+import { isUuid } from '#app/http/uuid.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -38,14 +39,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = (part: Partial<FundsAnswer>, status: number) =>
     data({ refusal: null, errors: {}, kept: {}, done: false, ...part }, { status })
   const { intent, login = '', fundId = '', userId = '' } = kept
-  const uuids = [fundId, userId].every((id) => id === '' || /^[0-9a-f-]{36}$/u.test(id))
-  if (!uuids) return answer({ refusal: 'admin.funds.gone' }, 404)
   if (intent === 'create') {
     const parsed = fundSchema.safeParse(kept)
     if (!parsed.success) return answer({ errors: fieldErrors(parsed.error), kept }, 422)
     const made = await createFund(context.db, member, parsed.data)
     return made.ok ? answer({ done: true }, 200) : answer({ refusal: made.refusal, kept }, 403)
   }
+  if (!isUuid(fundId) || (intent !== 'appoint' && !isUuid(userId)))
+    return answer({ refusal: 'admin.funds.gone' }, 404)
   const result =
     intent === 'appoint'
       ? await appointKeeper(context.db, member, { fundId, login })

@@ -9,6 +9,7 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
+import { isUuid } from '#app/http/uuid.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -31,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const userId = /^[0-9a-f-]{36}$/u.test(text('userId')) ? text('userId') : crypto.randomUUID()
+  const userId = isUuid(text('userId')) ? text('userId') : crypto.randomUUID()
   if (text('intent') === 'code') {
     const issued = await issueResetCode(context.db, member, userId, context.clock())
     if (issued.ok) return data({ refusal: null, code: issued.code })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentSchema, emptyDocument } from '#app/editor/document.ts'
 import type { Document } from '#app/editor/document.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
 import { isBenefitTypeCode } from '#content/taxonomy/benefit-types.ts'
 import {
   DEFAULT_LICENCE,
@@ -21,7 +22,11 @@ export const PERIOD_LIMITS = { from: 2400, to: 2643 } as const
 
 const key = (messageKey: MessageKey) => messageKey
 
-const words = z.string().max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong')).default('')
+const words = z
+  .string()
+  .max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong'))
+  .overwrite(storableText)
+  .default('')
 // why: a list field with one entry arrives from a form as a bare string.
 const wordList = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
@@ -56,7 +61,7 @@ export const draftSchema = z.object({
   consent: z
     .object({ names: tick, pictures: tick, money: tick })
     .prefault({ names: false, pictures: false, money: false }),
-  licence: z.string().max(CONTENT_LIMITS.name).default(DEFAULT_LICENCE),
+  licence: z.string().max(CONTENT_LIMITS.name).overwrite(storableText).default(DEFAULT_LICENCE),
   sources: z.array(source).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
   body: documentSchema.prefault(emptyDocument),
 })
