@@ -44,6 +44,17 @@ const schema = z
     message: 'is needed beside SMTP_URL: the address that mails come from',
   })
 
+/** What the portal needs to be reached by others. Commands write no links and go without. */
+const served = schema.refine(
+  ({ PUBLIC_ORIGIN, DATABASE_URL, SMTP_URL }) =>
+    PUBLIC_ORIGIN !== undefined || (DATABASE_URL === undefined && SMTP_URL === undefined),
+  {
+    path: ['PUBLIC_ORIGIN'],
+    message:
+      'is needed beside DATABASE_URL or SMTP_URL: the address people see, such as https://khlang.example.org; links in mails lead there',
+  },
+)
+
 /**
  * HOST and PORT to listen on (0: any free port); PUBLIC_ORIGIN is the address people see behind a proxy; DATA_DIR
  * keeps files and, without DATABASE_URL, the embedded database. MEILI_URL and SMTP_URL switch on search and mail servers.
@@ -54,9 +65,12 @@ export type Environment = z.infer<typeof schema>
  * Reads the settings once, at start. An empty variable counts as absent.
  * Throws one Error that names every wrong variable, because a portal set up wrongly must not start.
  */
-export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+export function readEnvironment(
+  source: Record<string, string | undefined> = process.env,
+  use: 'portal' | 'command' = 'portal',
+): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(given)
+  const result = (use === 'portal' ? served : schema).safeParse(given)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The portal cannot start with these environment variables:\n${lines.join('\n')}`)

@@ -32,7 +32,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await signedIn(context.db, await currentMember(request, context))
-  return { origin: context.origin, member }
+  return { origin: context.visited, member }
 }
 
 /** Writing pages say `export const handle = { hydrate: true }`; all others leave the framework's client out. */

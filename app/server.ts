@@ -8,6 +8,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accoun
 import { cleanAddresses } from '#app/http/clean-address.server.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
+import { originsOf, printedOrigin } from '#app/http/origins.server.ts'
 import { remixHandler } from '#app/http/remix-handler.server.ts'
 import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
 
@@ -24,8 +25,13 @@ export function createPortal(
   services: Services,
   first?: RequestHandler,
 ) {
-  const originOf = (request: Request) =>
-    environment.PUBLIC_ORIGIN ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
+  const origins = (request: Request) =>
+    originsOf({
+      publicOrigin: environment.PUBLIC_ORIGIN,
+      protocol: request.protocol,
+      host: request.get('host'),
+      printed: printedOrigin(environment.HOST, request.socket.localPort ?? environment.PORT),
+    })
   const app = express()
   app.disable('x-powered-by')
   if (environment.PUBLIC_ORIGIN !== undefined) app.set('trust proxy', 'loopback')
@@ -49,7 +55,7 @@ export function createPortal(
       method: request.method,
       secFetchSite: request.get('sec-fetch-site'),
       origin: request.get('origin'),
-      portalOrigin: originOf(request),
+      portalOrigin: origins(request).visited,
     })
     if (allowed) next()
     else
@@ -61,7 +67,7 @@ export function createPortal(
   const contextOf = (request: Request, response: Response): RequestContext => ({
     ...services,
     nonce: nonceOf(response),
-    origin: originOf(request),
+    ...origins(request),
     address: request.ip ?? '',
   })
   app.all('*', remixHandler({ build, mode: environment.NODE_ENV, contextOf }))
@@ -85,8 +91,7 @@ async function start(): Promise<void> {
   const server = createPortal(build, environment, services).listen(environment.PORT, environment.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
-    const host = environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST
-    console.log(`\nคลังสวัสดิการชุมชน: http://${host}:${port}`)
+    console.log(`\nคลังสวัสดิการชุมชน: ${printedOrigin(environment.HOST, port)}`)
     if (services.settings.demoAccounts) listDemoAccounts()
   })
   const stop = () => {

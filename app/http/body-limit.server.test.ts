@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, request as send, type IncomingMessage } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -32,6 +33,7 @@ describe('a body that is counted as it arrives', () => {
     const seen: { came: string; request: IncomingMessage }[] = []
     const listening = createServer((request, response) => {
       const { body, answered } = limitedBody(request, LIMIT)
+      listening.emit('begun')
       response.once('finish', answered)
       let bytes = 0
       const came = (what: string) => {
@@ -47,7 +49,8 @@ describe('a body that is counted as it arrives', () => {
       () => void listening.close(),
       () => listening.closeAllConnections(),
     )
-    return { seen, port: (listening.address() as AddressInfo).port }
+    const begun = once(listening, 'begun')
+    return { seen, begun, port: (listening.address() as AddressInfo).port }
   }
 
   /** Sends pieces of 64 KB without a length until the answer is here; how many bytes left us. */
@@ -106,11 +109,14 @@ describe('a body that is counted as it arrives', () => {
   })
 
   it('is not taken for whole where the sender breaks off', async () => {
-    const { port, seen } = await server()
+    const { port, seen, begun } = await server()
     const socket = connect(port, '127.0.0.1')
     socket.write('POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n')
-    setTimeout(() => socket.destroy(), 20)
-    await expect.poll(() => seen.map(({ came }) => came)).toEqual(['the sender broke off'])
+    await begun
+    socket.destroy()
+    await expect
+      .poll(() => seen.map(({ came }) => came), { timeout: 4_000 })
+      .toEqual(['the sender broke off'])
   })
 
   it('arrives whole up to the limit', async () => {
