@@ -67,6 +67,15 @@ describe('a draft', () => {
     })
   })
 
+  test('keeps no address that would run something, and any that is half typed', () => {
+    const typed = ['javascript:alert(1)', 'https:/', 'example.org:80'].map((url) => ({ title: 'ก', url }))
+    expect(draftSchema.parse({ sources: typed }).sources.map(({ url }) => url)).toEqual([
+      '',
+      'https:/',
+      'example.org:80',
+    ])
+  })
+
   test('reads what a plain form sends', () => {
     const sent = { benefitTypes: 'birth', consent: { names: 'on' }, periodFrom: 2560 }
     expect(draftSchema.parse(sent)).toMatchObject({

@@ -6,6 +6,7 @@ import { formatDate, formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { draftSchema } from './item-content.ts'
 import type { ItemView } from './item.view.ts'
+import { webAddress } from './web-address.ts'
 
 type Frame = {
   slug: string
@@ -44,7 +45,7 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     licenceUrl: licence?.url ?? '',
     sources: content.sources.map(({ title, url, date }) => ({
       title,
-      url,
+      url: webAddress(url) ?? '',
       date: sourceDate(date, language),
     })),
     body: toHtml(content.body),
