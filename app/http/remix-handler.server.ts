@@ -38,6 +38,8 @@ function asRemix(request: ExpressRequest, response: ExpressResponse, origin: str
   const headers = new Headers()
   for (const [name, values] of Object.entries(request.headers))
     for (const value of [values ?? []].flat()) headers.append(name, value)
+  // why: who may send was decided before (decision 0004). Remix would decide again by Host, which a proxy may rewrite.
+  headers.delete('origin')
   const aborted = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) aborted.abort()
