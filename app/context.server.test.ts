@@ -32,16 +32,22 @@ describe('the settings of a portal', () => {
   it.each([{ DATABASE_URL }, { SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'a@b.c' }])(
     'asks for the address that links in mails lead to, where there is more than a trial: %j',
     (given) => {
-      expect(() => readEnvironment(given)).toThrow('PUBLIC_ORIGIN: is needed')
+      expect(() => readEnvironment(given)).toThrow('PUBLIC_ORIGIN: ')
       expect(() => readEnvironment({ ...given, PUBLIC_ORIGIN: 'https://a.example' })).not.toThrow()
       expect(() => readEnvironment(given, 'command')).not.toThrow()
     },
   )
 
   it.each(['PORT', 'PUBLIC_ORIGIN', 'NODE_ENV', 'DATABASE_URL', 'MEILI_URL', 'SMTP_URL', 'MAIL_FROM'])(
-    'names %s when it is wrong',
+    'names %s when it is wrong, its rule and what to do, in both languages',
     (name) => {
-      expect(() => readEnvironment({ [name]: 'wrong' })).toThrow(name)
+      expect(() => readEnvironment({ [name]: 'wrong' })).toThrow(
+        new RegExp(`  ${name}: ต้อง.+กรุณาใส่เช่น .+ · must be .+ Please give one such as `, 'u'),
+      )
     },
   )
+
+  it.each(['abc', '-1', '65536', '3000.5', '0x10', ' '])('takes no %j for a port', (PORT) => {
+    expect(() => readEnvironment({ PORT })).toThrow('must be a number from 0 to 65535')
+  })
 })

@@ -104,9 +104,24 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   server.once('error', (error) => {
-    console.error(`${environment.HOST}:${environment.PORT}: ${error.message}`)
+    console.error(listenTrouble(error, environment))
     void close().finally(() => process.exit(1))
   })
+}
+
+/** Why the portal cannot listen, with the setting to mend. */
+function listenTrouble(error: Error & { code?: string }, { HOST, PORT }: Environment): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `PORT: โปรแกรมอื่นใช้พอร์ต ${PORT} อยู่ กรุณาปิดโปรแกรมนั้นหรือเลือกพอร์ตอื่น · another program has port ${PORT}. Please choose another, such as PORT=${PORT + 1}`
+    case 'EACCES':
+      return `PORT: ไม่มีสิทธิ์ใช้พอร์ต ${PORT} กรุณาเลือกพอร์ตตั้งแต่ 1024 · port ${PORT} is not allowed. Please choose another of 1024 or more`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST: เครื่องนี้ไม่มีที่อยู่ ${HOST} กรุณาใช้ 127.0.0.1 · this machine has no address ${HOST}. Please use 127.0.0.1`
+    default:
+      return `HOST, PORT: ${HOST}:${PORT}: ${error.message}`
+  }
 }
 
 /** The accounts of the trial installation, one for each role. */
