@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react'
 import { signedIn } from '#app/features/accounts/signed-in.server.ts'
 import { currentMember } from '#app/http/identity.server.ts'
+import type { TooLargeAnswer } from '#app/http/incoming.server.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { Enhancement } from '#app/ui/enhancement.tsx'
 import { addressIn } from '#app/ui/language-switch.tsx'
@@ -31,7 +32,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await signedIn(context.db, await currentMember(request, context))
-  return { origin: context.origin, member }
+  return { origin: context.visited, member }
 }
 
 /** Writing pages say `export const handle = { hydrate: true }`; all others leave the framework's client out. */
@@ -90,19 +91,22 @@ export default function App() {
   return <Outlet />
 }
 
+/** What went wrong, by status; the server may have said it itself. */
+function troubleOf(error: unknown): { name: 'notFound' | 'tooLarge' | 'failed'; said?: string } {
+  if (!isRouteErrorResponse(error)) return { name: 'failed' }
+  if (error.status === 404) return { name: 'notFound' }
+  if (error.status !== 413) return { name: 'failed' }
+  const { error: said } = error.data as TooLargeAnswer
+  return { name: 'tooLarge', said }
+}
+
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const t = useT()
-  const missing = isRouteErrorResponse(error) && error.status === 404
-  const title = missing ? 'common.notFound.title' : 'common.failed.title'
+  const { name, said } = troubleOf(useRouteError())
+  const title = `common.${name}.title` as const
   return (
     <>
-      <title>{t(title)}</title>
-      <NoticePage
-        title={title}
-        body={missing ? 'common.notFound.body' : 'common.failed.body'}
-        search={missing}
-      />
+      <title>{useT()(title)}</title>
+      <NoticePage title={title} body={`common.${name}.body`} said={said} search={name === 'notFound'} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AdministrationPage } from '#app/features/accounts/administration-page.tsx'
 import { decideRow, readAdministration } from '#app/features/accounts/administration.server.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const form = await request.formData()
+  const form = await readForm(request)
   const id = form.get('id')
   const row = {
     id: typeof id === 'string' && /^\d{1,18}$/u.test(id) ? id : '0',

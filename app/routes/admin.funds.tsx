@@ -10,10 +10,12 @@ import {
 import { AdministerFundsPage, type FundsAnswer } from '#app/features/funds/administer-funds-page.tsx'
 import { fundSchema } from '#app/features/funds/fund.form.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
+import { isUuid } from '#app/http/uuid.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -30,21 +32,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const entries = [...(await request.formData())].filter(
+  const entries = [...(await readForm(request))].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
   const kept = Object.fromEntries(entries)
   const answer = (part: Partial<FundsAnswer>, status: number) =>
     data({ refusal: null, errors: {}, kept: {}, done: false, ...part }, { status })
   const { intent, login = '', fundId = '', userId = '' } = kept
-  const uuids = [fundId, userId].every((id) => id === '' || /^[0-9a-f-]{36}$/u.test(id))
-  if (!uuids) return answer({ refusal: 'admin.funds.gone' }, 404)
   if (intent === 'create') {
     const parsed = fundSchema.safeParse(kept)
     if (!parsed.success) return answer({ errors: fieldErrors(parsed.error), kept }, 422)
     const made = await createFund(context.db, member, parsed.data)
     return made.ok ? answer({ done: true }, 200) : answer({ refusal: made.refusal, kept }, 403)
   }
+  if (!isUuid(fundId) || (intent !== 'appoint' && !isUuid(userId)))
+    return answer({ refusal: 'admin.funds.gone' }, 404)
   const result =
     intent === 'appoint'
       ? await appointKeeper(context.db, member, { fundId, login })

@@ -4,10 +4,12 @@ import { listPeople, setRole } from '#app/features/accounts/administer-people.se
 import { PeoplePage } from '#app/features/accounts/people-page.tsx'
 import { issueResetCode } from '#app/features/accounts/reset-password.server.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
+import { isUuid } from '#app/http/uuid.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -25,12 +27,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const form = await request.formData()
+  const form = await readForm(request)
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const userId = /^[0-9a-f-]{36}$/u.test(text('userId')) ? text('userId') : crypto.randomUUID()
+  const userId = isUuid(text('userId')) ? text('userId') : crypto.randomUUID()
   if (text('intent') === 'code') {
     const issued = await issueResetCode(context.db, member, userId, context.clock())
     if (issued.ok) return data({ refusal: null, code: issued.code })

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData } from '@remix-run/react'
 import { ForgotPage } from '#app/features/accounts/forgot-page.tsx'
 import { mailResetLink } from '#app/features/accounts/reset-password.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -17,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const typed = (await request.formData()).get('login')
+  const typed = (await readForm(request)).get('login')
   const login = typeof typed === 'string' ? typed.trim() : ''
   const minutes = await minutesToWait({ resetName: loginKey(login), resetAddress: context.address })
   if (minutes !== null) return data({ sent: false, minutes }, { status: 429, headers: waitHeaders(minutes) })

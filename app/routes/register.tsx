@@ -4,6 +4,7 @@ import { fieldErrors, type FieldErrors } from '#app/features/accounts/field-erro
 import { RegisterPage } from '#app/features/accounts/register-page.tsx'
 import { registerSchema } from '#app/features/accounts/register.form.ts'
 import { register } from '#app/features/accounts/register.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -24,7 +25,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = Object.fromEntries(await request.formData())
+  const form = Object.fromEntries(await readForm(request))
   const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
   const kept = { displayName: text('displayName'), login: text('login') }
   const refuse = (errors: FieldErrors, status: number, minutes: number | null = null) =>

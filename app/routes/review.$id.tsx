@@ -12,6 +12,7 @@ import { readForReview } from '#app/features/knowledge/read-review.server.ts'
 import { ReviewPage } from '#app/features/knowledge/review-page.tsx'
 import { requestChanges, startReview } from '#app/features/knowledge/review.server.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -29,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = actorOf(await requireMember(request, context))
-  const form = await request.formData()
+  const form = await readForm(request)
   const [intent, note] = [form.get('intent'), form.get('note')]
   const words = typeof note === 'string' ? note : ''
   const id = params['id'] ?? ''

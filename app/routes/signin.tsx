@@ -10,6 +10,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accoun
 import { SignInPage } from '#app/features/accounts/sign-in-page.tsx'
 import { createAuthenticator, WrongPassword } from '#app/http/authenticator.server.ts'
 import { currentMember } from '#app/http/identity.server.ts'
+import { readForm, withForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.clone().formData()
+  const form = await readForm(request)
   const typed = form.get('login')
   const login = typeof typed === 'string' ? typed.trim() : ''
   const minutes = await minutesToWait({ signInName: loginKey(login), signInAddress: context.address })
@@ -45,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ login, minutes, wrong: false }, { status: 429, headers: waitHeaders(minutes) })
   }
   try {
-    const { userId } = await createAuthenticator(context).authenticate('password', request)
+    const { userId } = await createAuthenticator(context).authenticate('password', withForm(request, form))
     await forgetTries('signInName', loginKey(login))
     return await startSession(request, context, userId, safeNext(form.get('next'), AFTER))
   } catch (error) {

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { insertPicture } from '#db/queries/media.ts'
 import type { DB } from '#db/schema.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
 import type { Storage } from '#app/storage/storage.ts'
 import { EDITABLE, mayEdit, type Actor } from './knowledge-item.ts'
 import { loadItem } from './load-item.server.ts'
@@ -47,7 +48,7 @@ export async function addPicture(
   await storage.put(storageKey, data)
   const { id } = await insertPicture(db, {
     ...{ itemId, uploaderId: actor.memberId, sha256, mime: 'image/webp', width, height, storageKey },
-    ...{ bytes: data.length, alt: alt.trim().slice(0, 500) },
+    ...{ bytes: data.length, alt: storableText(alt.trim().slice(0, 500)) },
   })
   return { ok: true, mediaId: id, width, height }
 }

@@ -32,6 +32,7 @@ function Sources({ sources }: Pick<ItemView, 'sources'>) {
                 {source.title}
               </a>
             )}
+            {source.date !== null && <span className="text-muted"> ({source.date})</span>}
           </li>
         ))}
       </ul>

@@ -30,6 +30,9 @@ export const common: Record<keyof typeof original, string> = {
   'common.notFound.title': 'Page not found',
   'common.notFound.body':
     'The address may be mistyped, or the page has moved or is not open yet. Try searching for a word you remember.',
+  'common.tooLarge.title': 'Not sent: there is too much of it',
+  'common.tooLarge.body':
+    'At most {limit} can be sent at once. Nothing was received and nothing was saved. Go back, where your words still are, shorten them or make several items of them, and send again.',
   'common.failed.title': 'This page could not be opened',
   'common.failed.body':
     'Something went wrong on our side. Please wait a moment and reload; if it stays so, tell the administrator.',

@@ -23,9 +23,9 @@ export const knowledge = {
   'knowledge.error.bodyEmpty': 'กรุณาเขียนเนื้อเรื่องก่อนส่ง',
   'knowledge.refusal.notFound': 'ไม่พบเรื่องนี้ อาจถูกลบไปแล้ว',
   'knowledge.error.notKeeper': 'ส่งในนามกองทุนนี้ไม่ได้ เพราะบัญชีนี้ยังไม่ได้ดูแลกองทุน กรุณาขอให้ผู้ดูแลระบบของเครือข่ายกำหนดให้',
-  'knowledge.picture.tooLarge': 'ภาพใหญ่เกิน 15 MB กรุณาย่อภาพหรือถ่ายใหม่ด้วยความละเอียดต่ำลง',
+  'knowledge.picture.tooLarge': 'ภาพใหญ่เกิน 15 MB จึงไม่ได้รับและไม่ได้บันทึก กรุณาย่อภาพหรือถ่ายใหม่ด้วยความละเอียดต่ำลง',
   'knowledge.picture.unknownType': 'อ่านไฟล์ภาพนี้ไม่ได้ กรุณาใช้ภาพ JPEG, PNG, WebP, AVIF หรือ GIF',
   'knowledge.picture.missing': 'กรุณาเลือกไฟล์ภาพ',
   'knowledge.picture.altRequired': 'กรุณาบอกว่าในภาพมีอะไร เพื่อคนที่มองไม่เห็นภาพ',
-  'knowledge.draft.tooLarge': 'ข้อความยาวเกิน 2 MB กรุณาแบ่งเป็นหลายเรื่อง',
+  'knowledge.draft.tooLarge': 'เรื่องใหญ่เกิน {limit} จึงยังไม่ได้บันทึกอะไร กรุณาแบ่งเป็นหลายเรื่อง',
 } as const
