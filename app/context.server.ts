@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { demoAccountsDisabled } from '#app/features/accounts/demo-accounts.ts'
+import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
 import { createSearchAlerts } from '#app/features/discovery/saved-searches-alerts.server.ts'
 import { createSearchLog, type SearchLog } from '#app/features/discovery/search-log.server.ts'
@@ -9,6 +11,7 @@ import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import { createMailRelay } from '#app/mail/mail-relay.server.ts'
 import { createMailboxSender, createSmtpSender } from '#app/mail/senders.server.ts'
+import { createFileRelay } from '#app/storage/file-relay.server.ts'
 import { createDiskStorage, type Storage } from '#app/storage/storage.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
@@ -168,6 +171,10 @@ export async function createServices(
     )
 
     const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
+    if (!settings.demoAccounts) {
+      const disabled = await db.transaction().execute((trx) => disableDemoAccounts(trx, clock()))
+      if (disabled > 0) say(demoAccountsDisabled(disabled))
+    }
 
     const embedded = createEmbeddedEngineInWorker()
     const meilisearch =
@@ -196,7 +203,11 @@ export async function createServices(
         : createSearchPortal({ engine: meilisearch, fallback: embedded })
     const alerts = createSearchAlerts({ db, search, clock, publicOrigin: environment.PUBLIC_ORIGIN })
     alerts.start()
+    const storage = createDiskStorage(path.join(dataDir, 'files'))
+    const fileRelay = createFileRelay({ db, storage, clock })
+    fileRelay.start()
     const close = async () => {
+      await fileRelay.stop()
       await alerts.stop()
       await synonyms.stop()
       await searchLog.stop()
@@ -206,7 +217,6 @@ export async function createServices(
       for (const engine of engines) await engine.close()
       await database.close()
     }
-    const storage = createDiskStorage(path.join(dataDir, 'files'))
     const services = { db, search, searchLog, storage, clock, settings: { ...settings, demoAccounts: demo } }
     return { services, close }
   } catch (error) {

@@ -46,6 +46,13 @@ export interface Funds {
   tambon: string | null;
 }
 
+export interface KnowledgeEdits {
+  edited_at: Generated<Timestamp>;
+  item_id: string;
+  number: number;
+  user_id: string;
+}
+
 export interface KnowledgeItems {
   archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -70,6 +77,10 @@ export interface KnowledgeItems {
   slug: string;
   state: Generated<string>;
   submitted_at: Timestamp | null;
+  /**
+   * Who handed the working copy to the reviewers; need not be who began the item.
+   */
+  submitted_by: string | null;
   updated_at: Generated<Timestamp>;
 }
 
@@ -80,6 +91,9 @@ export interface KnowledgeItemSlugs {
 }
 
 export interface KnowledgeVersions {
+  /**
+   * Who let it through. An account that ends keeps its row without names, so a passed review stays passed.
+   */
   approved_by: string | null;
   byline_hidden: Generated<boolean>;
   change_note: string | null;
@@ -270,6 +284,7 @@ export interface Users {
 export interface DB {
   fund_keepers: FundKeepers;
   funds: Funds;
+  knowledge_edits: KnowledgeEdits;
   knowledge_item_slugs: KnowledgeItemSlugs;
   knowledge_items: KnowledgeItems;
   knowledge_versions: KnowledgeVersions;

@@ -14,6 +14,7 @@ export const BACKUP_TABLES = [
   ['knowledge_items', ['id']],
   ['knowledge_item_slugs', ['slug']],
   ['knowledge_versions', ['item_id', 'number']],
+  ['knowledge_edits', ['item_id', 'number', 'user_id']],
   ['notifications', ['id']],
   ['media', ['id']],
   ['mails', ['id']],

@@ -112,7 +112,14 @@ function About({ view }: { view: AccountView }) {
       {facts.map(([label, value]) => (
         <div key={label} className="py-2">
           <dt className="text-muted">{t(label)}</dt>
-          <dd className="m-0">{value}</dd>
+          <dd className="m-0">
+            {value}
+            {label === 'accounts.account.names' && (
+              <a className="tap ms-3" href="/account/contacts">
+                {t('accounts.contacts.change')}
+              </a>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -27,6 +27,11 @@ export async function exportAccount(db: Kysely<DB>, member: Member, now: Date) {
     .select(['item_id', 'number', 'title', 'content', 'published_at'])
     .where('submitted_by', '=', member.id)
     .execute()
+  const edits = await db
+    .selectFrom('knowledge_edits')
+    .select(['item_id', 'number', 'edited_at'])
+    .where('user_id', '=', member.id)
+    .execute()
   const reviewed = await db
     .selectFrom('knowledge_versions')
     .select(['item_id', 'number', 'title', 'published_at'])
@@ -47,8 +52,9 @@ export async function exportAccount(db: Kysely<DB>, member: Member, now: Date) {
   const synonyms = await synonymsBy(db, member.id)
   const sessions = await sessionsOf(db, member.id)
   const funds = member.keeperOf
+  const written = { items, versions, edits, reviewed, media }
   return {
-    ...{ exportedAt: now, account, roles, funds, items, versions, reviewed, notifications, media, sessions },
+    ...{ exportedAt: now, account, roles, funds, ...written, notifications, sessions },
     ...{ savedSearches, toldOf, synonyms },
   }
 }

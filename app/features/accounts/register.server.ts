@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { grantRole, insertAccount } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { isDemoName } from './demo-accounts.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { hashPassword } from './passwords.server.ts'
 import type { Registration } from './register.form.ts'
@@ -12,13 +13,13 @@ export async function register(
   { displayName, login, password }: Registration,
   language: Language,
 ): Promise<{ ok: true; userId: string } | { ok: false; errors: FieldErrors }> {
+  const taken = { ok: false, errors: { login: 'accounts.error.loginTaken' } } as const
+  if (isDemoName(login.value)) return taken
   const passwordHash = await hashPassword(password)
   const userId = await db.transaction().execute(async (trx) => {
     const made = await insertAccount(trx, { name: login, displayName, passwordHash, language })
     if (made !== undefined) await grantRole(trx, made.id, 'member')
     return made?.id
   })
-  return userId === undefined
-    ? { ok: false, errors: { login: 'accounts.error.loginTaken' } }
-    : { ok: true, userId }
+  return userId === undefined ? taken : { ok: true, userId }
 }

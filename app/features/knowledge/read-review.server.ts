@@ -7,7 +7,7 @@ import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { draftSchema, type DraftContent } from './item-content.ts'
 import { itemView } from './item-view.server.ts'
-import { ITEM_STATES, isReviewer, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
+import { ITEM_STATES, isReviewer, isTooNear, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
 import { sameValue } from './draft-conflict.ts'
 import { loadItem } from './load-item.server.ts'
 import { refusalOf, type Refused } from './refused.ts'
@@ -30,7 +30,15 @@ export async function readQueue(
         state: ITEM_STATES.find((state) => state === row.state) ?? 'submitted',
         submittedAt: row.submitted_at?.toISOString() ?? null,
         reviewer: row.reviewer_name,
-        own: row.created_by === actor.memberId || actor.keeperOf.includes(row.owner_fund_id ?? ''),
+        own: isTooNear(
+          {
+            authorId: row.created_by ?? '',
+            ownerFundId: row.owner_fund_id ?? undefined,
+            submitterId: row.submitted_by ?? undefined,
+            editorIds: row.editor_ids,
+          },
+          actor,
+        ),
         again: row.current_version !== null,
       })),
     },

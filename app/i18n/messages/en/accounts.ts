@@ -86,4 +86,21 @@ export const accounts = {
   'accounts.role.moderator': 'Moderator',
   'accounts.role.administrator': 'Administrator',
   'accounts.error.waitAWhile': 'Too many tries. Please wait 15 minutes and try again.',
+  'accounts.contacts.title': 'Mail address, phone number and user name',
+  'accounts.contacts.lead': 'You can sign in with any of them. At least one is needed.',
+  'accounts.contacts.change': 'Change',
+  'accounts.contacts.email': 'Mail address',
+  'accounts.contacts.emailHint': 'For notifications, and for a new password when you forget yours.',
+  'accounts.contacts.phone': 'Phone number',
+  'accounts.contacts.username': 'User name',
+  'accounts.contacts.usernameHint':
+    '3–40 characters, beginning with a letter, without spaces, such as somjai50.',
+  'accounts.contacts.passwordHint': 'So that we know it is you.',
+  'accounts.error.email': 'Enter a mail address such as name@example.org, or leave it empty.',
+  'accounts.error.phone': 'Enter a Thai phone number such as 081 234 5678, or leave it empty.',
+  'accounts.error.username':
+    'Enter a user name of 3–40 characters that begins with a letter and has no spaces, such as somjai50, or leave it empty.',
+  'accounts.error.oneName': 'Please keep at least one of the three, or you could not sign in any more.',
+  'accounts.error.demoNames':
+    'Demo accounts are shared by many people and cannot be changed. Please register an account of your own.',
 } as const
