@@ -7,6 +7,7 @@ import express, { type Request, type RequestHandler } from 'express'
 import { createServices, readEnvironment, type Environment, type Services } from '#app/context.server.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
+import { leadToRefusal, passOn } from '#app/http/judged-request.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
 import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
 
@@ -38,19 +39,16 @@ export function createPortal(
   )
   app.use('/assets', (_request, response) => void response.sendStatus(404))
   app.use(express.static('build/client', { maxAge: '1h' }))
-  app.use((request, response, next) => {
+  app.use((request, _response, next) => {
     const allowed = mayChangeThings({
       method: request.method,
       secFetchSite: request.get('sec-fetch-site'),
       origin: request.get('origin'),
       portalOrigin: originOf(request),
     })
-    if (allowed) next()
-    else
-      response
-        .status(403)
-        .type('text/plain')
-        .send('คำขอนี้ไม่ได้มาจากหน้าเว็บของคลัง จึงไม่รับ\nThis request did not come from our own pages.')
+    if (allowed) passOn(request)
+    else leadToRefusal(request)
+    next()
   })
   const answer = createRequestHandler({
     build,

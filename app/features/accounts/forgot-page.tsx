@@ -29,7 +29,7 @@ export function ForgotPage({ answer }: { answer: { sent: boolean; minutes: numbe
         <button className="button mt-6 w-full sm:w-auto">{t('accounts.forgot.send')}</button>
       </form>
       <p className="mt-4">
-        <a className="tap" href="/reset">
+        <a className="tap" href="/reset?by=code">
           {t('accounts.forgot.haveCode')}
         </a>
       </p>

@@ -14,7 +14,10 @@ export const common: Record<keyof typeof original, string> = {
   'common.close': 'Close',
   'common.otherLanguage': 'ภาษาไทย',
   'common.otherLanguageHint': 'อ่านหน้านี้เป็นภาษาไทย',
-  'common.error.summary': 'Not sent yet: please correct {count} points. What you typed is kept.',
+  'common.error.summary':
+    'Not sent yet. Please correct what is listed here ({count}). What you typed is kept.',
+  'common.error.summaryPasswords':
+    'Not sent yet. Please correct what is listed here ({count}). What you typed is kept, except passwords, which must be typed again for safety.',
   'common.error.required': 'Please fill in this field',
   'common.searchPlaceholder': 'Try: funeral costs',
   'common.backHome': 'Back to the home page',

@@ -7,6 +7,7 @@ import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
+import { trouble } from './trouble.ts'
 import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...editor,
   ...search,
   ...pages,
+  ...trouble,
   ...writer,
   ...writing,
 }

@@ -43,6 +43,7 @@ export const accounts = {
   'accounts.reset.codeHint': 'ผู้ดูแลระบบเป็นผู้บอกรหัสนี้ ใช้ได้ 24 ชั่วโมง ลองผิดได้ไม่เกิน 5 ครั้ง',
   'accounts.reset.newPassword': 'รหัสผ่านใหม่',
   'accounts.reset.save': 'ตั้งรหัสผ่านใหม่',
+  'accounts.reset.newLink': 'ขอลิงก์ใหม่',
   'accounts.reset.done': 'ตั้งรหัสผ่านใหม่แล้ว ออกจากระบบในทุกเครื่องแล้ว เข้าสู่ระบบด้วยรหัสใหม่ได้เลย',
   'accounts.mail.resetSubject': 'ตั้งรหัสผ่านใหม่ของคลังสวัสดิการชุมชน',
   'accounts.mail.resetBody':
