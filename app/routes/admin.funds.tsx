@@ -14,6 +14,7 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
+import { forbidden } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
   const page = pageNumber(new URL(request.url).searchParams)
   const read = await readFundsToAdminister(context.db, member, page, language)
-  if (!read.ok) throw new Response(null, { status: 403 })
+  if (!read.ok) throw forbidden(request, 'administrator')
   const title = translator(language)('admin.funds.title')
   return { view: read.view, head: pageHead(language, title, title) }
 }

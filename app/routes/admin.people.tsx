@@ -8,6 +8,7 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
+import { forbidden } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -15,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const page = pageNumber(searchParams)
   const people = await listPeople(context.db, member, { query: searchParams.get('q')?.trim() ?? '', page })
-  if (!people.ok) throw new Response(null, { status: 403 })
+  if (!people.ok) throw forbidden(request, 'administrator')
   const language = readLanguage(request)
   const title = translator(language)('admin.people.title')
   return { view: people.view, head: pageHead(language, title, title) }
