@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { listPeople, setRole } from '#app/features/accounts/administer-people.server.ts'
 import { PeoplePage } from '#app/features/accounts/people-page.tsx'
 import { issueResetCode } from '#app/features/accounts/reset-password.server.ts'
+import { formText } from '#app/http/form-text.ts'
 import { requireMember } from '#app/http/identity.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
@@ -27,10 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
   const form = await request.formData()
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
+  const text = formText(form)
   const userId = /^[0-9a-f-]{36}$/u.test(text('userId')) ? text('userId') : crypto.randomUUID()
   if (text('intent') === 'code') {
     const issued = await issueResetCode(context.db, member, userId, context.clock())

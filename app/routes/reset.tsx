@@ -10,6 +10,7 @@ import { codeErrors } from '#app/features/accounts/reset.form.ts'
 import { ResetPage, type ResetAnswer } from '#app/features/accounts/reset-page.tsx'
 import { resetPassword } from '#app/features/accounts/reset-password.server.ts'
 import { actionHeaders } from '#app/http/action-headers.ts'
+import { formText } from '#app/http/form-text.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -43,10 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
+  const text = formText(form)
   const [login, code, password] = [text('login').trim(), text('code').trim(), text('password')]
   const token = text('token')
   const answer = (part: Partial<ResetAnswer>, status: number, more: Record<string, string> = {}) =>

@@ -13,6 +13,7 @@ export const accounts = {
   'accounts.password': 'Password',
   'accounts.passwordHint': 'At least 10 characters. A sentence you remember is fine.',
   'accounts.agree': 'I have read and accept the terms of use and the privacy notice',
+  'accounts.agreeLabel': 'Terms',
   'accounts.agreeRead': 'Read before registering:',
   'accounts.demoTitle': 'Demo accounts to try things with',
   'accounts.demoLead':

@@ -14,6 +14,7 @@ export const accounts = {
   'accounts.password': 'รหัสผ่าน',
   'accounts.passwordHint': 'อย่างน้อย 10 ตัว จะเป็นประโยคภาษาไทยที่จำได้ก็ได้',
   'accounts.agree': 'ข้าพเจ้าอ่านและยอมรับข้อตกลงการใช้ และประกาศความเป็นส่วนตัว',
+  'accounts.agreeLabel': 'ข้อตกลง',
   'accounts.agreeRead': 'อ่านก่อนสมัคร:',
   'accounts.demoTitle': 'บัญชีตัวอย่างสำหรับทดลอง',
   'accounts.demoLead': 'มีเฉพาะในชุดทดลองนี้ ใครก็เข้าได้ อย่าใส่ข้อมูลจริง ทุกบัญชีใช้รหัสผ่าน {password}',
