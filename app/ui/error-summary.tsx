@@ -9,12 +9,18 @@ export function ErrorSummary(props: {
   labels: Record<string, MessageKey>
   /** The form has passwords, which are never sent back to be shown again. */
   passwords?: boolean
+  /** Where a field takes the focus itself. */
+  quiet?: boolean
 }) {
   const t = useT()
   const errors = Object.entries(props.errors ?? {})
   if (errors.length === 0) return null
   return (
-    <section className="card mt-6 border-2 border-brick p-4" role="alert" {...HEARD_FIRST}>
+    <section
+      className="card mt-6 border-2 border-brick p-4"
+      role="alert"
+      {...(props.quiet === true ? {} : HEARD_FIRST)}
+    >
       <h2 className="text-brick">
         {t(props.passwords === true ? 'common.error.summaryPasswords' : 'common.error.summary', {
           count: errors.length,

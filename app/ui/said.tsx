@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 
+/** Makes a control take the focus when the page opens. */
+export const TAKES_FOCUS = { autoFocus: true } as const
+
 /**
  * Makes what a page has to say after a form the first thing that is looked at and read aloud: it takes the focus when
  * the page opens, also without JavaScript.
  */
-export const HEARD_FIRST = { tabIndex: -1, autoFocus: true } as const
+export const HEARD_FIRST = { tabIndex: -1, ...TAKES_FOCUS } as const
 
 /** Why something was not done. */
 export function NotDone({ children }: { children: ReactNode }) {
