@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
@@ -9,6 +10,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accoun
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
 import { leadToRefusal, passOn } from '#app/http/judged-request.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
+import { explainLongAddresses, SERVER_OPTIONS } from '#app/http/long-addresses.server.ts'
 import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
 
 /** How long open requests may take to finish after a stop signal, in milliseconds. */
@@ -78,7 +80,9 @@ async function start(): Promise<void> {
   const entry = pathToFileURL(path.resolve('build/server/index.js')).href
   const build = (await import(entry)) as ServerBuild
   const { services, close } = await createServices(environment, say)
-  const server = createPortal(build, environment, services).listen(environment.PORT, environment.HOST, () => {
+  const server = createServer(SERVER_OPTIONS, createPortal(build, environment, services))
+  explainLongAddresses(server)
+  server.listen(environment.PORT, environment.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
     const host = environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST

@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SearchPage } from '#app/features/discovery/search-page.tsx'
-import { readSearchRequest } from '#app/features/discovery/search-request.ts'
+import { LONGEST_QUERY, readSearchRequest } from '#app/features/discovery/search-request.ts'
 import { searchKnowledge } from '#app/features/discovery/search.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
@@ -10,11 +10,17 @@ import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
-  const asked = readSearchRequest(new URL(request.url).searchParams)
+  const { pathname, searchParams } = new URL(request.url)
+  const asked = readSearchRequest(searchParams)
   const view = await searchKnowledge(context.search, asked, language)
+  if (asked.page > view.pages) {
+    searchParams.set('page', String(view.pages))
+    throw redirect(`${pathname}?${searchParams.toString()}`)
+  }
+  const cut = (searchParams.get('q') ?? '').trim().length > LONGEST_QUERY
   const t = translator(language)
   const title = asked.query === '' ? t('search.title') : t('search.titleFor', { query: asked.query })
-  return { view, head: pageHead(language, title, t('search.label')) }
+  return { view, cut, head: pageHead(language, title, t('search.label')) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,5 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Search() {
-  return <SearchPage view={useLoaderData<typeof loader>().view} />
+  const { view, cut } = useLoaderData<typeof loader>()
+  return <SearchPage view={view} cut={cut} />
 }

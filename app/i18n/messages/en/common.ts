@@ -19,7 +19,7 @@ export const common: Record<keyof typeof original, string> = {
   'common.error.summaryPasswords':
     'Not sent yet. Please correct what is listed here ({count}). What you typed is kept, except passwords, which must be typed again for safety.',
   'common.error.required': 'Please fill in this field',
-  'common.searchPlaceholder': 'Try: funeral costs',
+  'common.searchPlaceholder': 'For example: เงินงานศพ',
   'common.backHome': 'Back to the home page',
   'common.footerNav': 'Footer',
   'common.nav.strategy': 'Strategy',

@@ -51,6 +51,10 @@ export const search: Record<keyof typeof original, string> = {
   'search.sort.newest': 'Newest',
   'search.sort.oldest': 'Oldest',
   'search.sort.title': 'Title',
+  'search.filters': 'Filter',
+  'search.filtersUsed': 'Filter ({count})',
+  'search.cut':
+    'This was too long, so only its first {count} characters were used. Try a few key words instead.',
   'search.showMore': 'Show {count} more',
   'item.share': 'Share',
   'item.qr': 'QR code',
