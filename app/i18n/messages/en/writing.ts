@@ -45,5 +45,10 @@ export const writing = {
   'review.done.started': 'You have taken this item',
   'review.done.requested': 'Sent back to the author',
   'review.done.published': 'Published',
+  'review.record': 'Everything that was submitted',
+  'review.recordLead': 'All fields the author filled in, apart from the story itself',
+  'review.notGiven': 'Not filled in',
+  'review.agreed': 'Confirmed: {question}',
+  'review.notAgreed': 'Not confirmed: {question}',
   'review.consent': 'The author has confirmed all three consents.',
 } as const

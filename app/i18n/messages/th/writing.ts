@@ -46,5 +46,10 @@ export const writing = {
   'review.done.started': 'รับตรวจแล้ว',
   'review.done.requested': 'ส่งกลับให้ผู้เขียนแก้แล้ว',
   'review.done.published': 'เผยแพร่แล้ว',
+  'review.record': 'ข้อมูลทั้งหมดที่ส่งมา',
+  'review.recordLead': 'ทุกช่องที่ผู้ส่งกรอก นอกเหนือจากเนื้อเรื่อง',
+  'review.notGiven': 'ไม่ได้กรอก',
+  'review.agreed': 'ยืนยันแล้ว: {question}',
+  'review.notAgreed': 'ยังไม่ยืนยัน: {question}',
   'review.consent': 'ผู้ส่งยืนยันความยินยอมครบทั้งสามข้อแล้ว',
 } as const
