@@ -27,7 +27,9 @@ export function forbidden(request: Request, ...roles: Role[]): Response {
   const language = readLanguage(request)
   const t = translator(language)
   const names = new Intl.ListFormat(language, { type: 'disjunction' })
-  const listed = names.format(roles.map((role) => t(`accounts.role.${role}`)))
+  const said = names.format(roles.map((role) => t(`accounts.role.${role}`)))
+  // why: Thai parts the words of a list by spaces, not by commas.
+  const listed = language === 'th' ? said.replaceAll(', ', ' ').replace(' หรือ ', ' หรือ') : said
   return errorPage(403, t('trouble.forbidden.needs', { roles: listed }))
 }
 

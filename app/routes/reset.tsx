@@ -49,13 +49,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = text('token')
   const answer = (part: Partial<ResetAnswer>, status: number, more: Record<string, string> = {}) =>
     data({ errors: {}, kept: { token, login, code }, minutes: null, ...part }, { status, headers: more })
+  const wrong = token === '' ? codeErrors({ login, code, password }) : {}
+  if ('login' in wrong || 'code' in wrong) return answer({ errors: wrong }, 422)
   const minutes = await minutesToWait({
     resetAddress: context.address,
     ...(token === '' ? { resetName: loginKey(login) } : {}),
   })
   if (minutes !== null) return answer({ minutes }, 429, waitHeaders(minutes))
-  const wrong = token === '' ? codeErrors({ login, code, password }) : {}
-  if ('login' in wrong || 'code' in wrong) return answer({ errors: wrong }, 422)
   const proof = token === '' ? { login, code } : { token }
   const result = await resetPassword(context.db, proof, password, context.clock())
   const spent = { 'Set-Cookie': resetCookie(null, context.settings.secure) }

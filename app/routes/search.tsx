@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react'
 import { SearchPage } from '#app/features/discovery/search-page.tsx'
 import { LONGEST_QUERY, readSearchRequest } from '#app/features/discovery/search-request.ts'
+import { shortQuery } from '#app/features/discovery/short-query.ts'
 import { searchKnowledge } from '#app/features/discovery/search.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
@@ -19,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const cut = (searchParams.get('q') ?? '').trim().length > LONGEST_QUERY
   const t = translator(language)
-  const title = asked.query === '' ? t('search.title') : t('search.titleFor', { query: asked.query })
+  const title =
+    asked.query === '' ? t('search.title') : t('search.titleFor', { query: shortQuery(asked.query) })
   return { view, cut, head: pageHead(language, title, t('search.label')) }
 }
 

@@ -21,11 +21,8 @@ export function ErrorSummary(props: {
       role="alert"
       {...(props.quiet === true ? {} : HEARD_FIRST)}
     >
-      <h2 className="text-brick">
-        {t(props.passwords === true ? 'common.error.summaryPasswords' : 'common.error.summary', {
-          count: errors.length,
-        })}
-      </h2>
+      <h2 className="text-brick">{t('common.error.summary', { count: errors.length })}</h2>
+      <p>{t(props.passwords === true ? 'common.error.keptButPasswords' : 'common.error.kept')}</p>
       <ul className="mt-2">
         {errors.map(([field, message]) => {
           const label = props.labels[field]

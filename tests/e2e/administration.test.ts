@@ -41,13 +41,13 @@ describe.skipIf(reason !== null)('an administrator without JavaScript', () => {
     await createMember(database.db, { name: 'ป้าแก้ว ใจงาม' })
     await page.goto(`/admin/people?q=${encodeURIComponent('ป้าแก้ว')}`)
     await button(/^ให้บทบาทผู้ตรวจ/u).click()
-    expect(await said()).toBe('ให้บทบาทผู้ตรวจแก่ ป้าแก้ว ใจงาม แล้ว')
+    expect(await said()).toBe('ให้บทบาทผู้ตรวจแก่ “ป้าแก้ว ใจงาม” แล้ว')
     expect(await page.locator('li', { hasText: 'ป้าแก้ว ใจงาม' }).innerText()).toContain('บทบาท: ผู้ตรวจ')
     const confirm = button('ยืนยันถอนบทบาทผู้ตรวจ')
     expect(await confirm.isVisible()).toBe(false)
     await page.locator('summary', { hasText: 'ถอนบทบาทผู้ตรวจ' }).click()
     await confirm.click()
-    expect(await said()).toBe('ถอนบทบาทผู้ตรวจของ ป้าแก้ว ใจงาม แล้ว')
+    expect(await said()).toBe('ถอนบทบาทผู้ตรวจของ “ป้าแก้ว ใจงาม” แล้ว')
   })
 
   it('adds a fund once, and is led to the one that exists', async () => {

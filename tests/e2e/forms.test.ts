@@ -54,6 +54,7 @@ describe.skipIf(reason !== null)('a form that cannot be sent yet', () => {
     await button('สมัครสมาชิก').click()
     const said = (await problems()).join('\n')
     for (const words of ['กรุณากรอกช่องนี้', 'มีผู้ใช้ชื่อนี้แล้ว', 'รหัสผ่านสั้นเกินไป']) expect(said).toContain(words)
+    expect(await page.title()).toBe('สมัครสมาชิก · คลังสวัสดิการชุมชน')
     expect(await focused().innerText()).toContain('ยกเว้นรหัสผ่าน')
     expect(await page.getByLabel('ข้าพเจ้าอ่านและยอมรับ').isChecked()).toBe(true)
     expect(await page.getByLabel(LOGIN).inputValue()).toBe(username)

@@ -48,6 +48,7 @@ describe.skipIf(reason !== null)('the public reading pages in a browser', () => 
     const { page, troubles, scripts } = await phone(`${path}?lang=${language}`)
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.title()).not.toMatch(/ไม่สำเร็จ|could not be opened/u)
     expect(await page.title()).toMatch(/(?:^| · )(?:คลังสวัสดิการชุมชน|Community Welfare Commons)$/u)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(scripts).toEqual(['/assets/enhance-reading.js'])

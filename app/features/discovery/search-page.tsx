@@ -6,6 +6,7 @@ import { FacetList } from './facet-list.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { LONGEST_QUERY, searchPath } from './search-request.ts'
 import { SearchResults } from './search-results.tsx'
+import { shortQuery } from './short-query.ts'
 import type { SearchView } from './search.view.ts'
 
 /** The search page: what was asked, how many answers, ways to narrow, the answers. `cut`: more was typed than is read. */
@@ -15,12 +16,14 @@ export function SearchPage({ view, cut = false }: { view: SearchView; cut?: bool
   return (
     <>
       <SearchForm query={query} large />
-      <h1 className="mt-8">{query === '' ? t('search.title') : t('search.titleFor', { query })}</h1>
       {cut && (
-        <p className="my-2 border-s-4 border-turmeric bg-turmeric-soft p-3">
+        <p className="mt-4 border-s-4 border-turmeric bg-turmeric-soft p-3">
           {t('search.cut', { count: LONGEST_QUERY })}
         </p>
       )}
+      <h1 className="mt-8">
+        {query === '' ? t('search.title') : t('search.titleFor', { query: shortQuery(query) })}
+      </h1>
       <p role="status">{t('search.count', { total: view.total })}</p>
       {view.degraded && <p role="alert">{t('search.degraded')}</p>}
       {view.correction !== undefined && (

@@ -27,7 +27,7 @@ describe('the record that a reviewer reads', () => {
     ['ownerFundId', ['กองทุนบ้านฝาย']],
     ['level', ['Fund']],
     ['beneficiaries', ['Older persons']],
-    ['periodFrom', ['2022']],
+    ['periodFrom', ['2565 (2022)']],
     ['periodTo', []],
     ['documentedOn', ['31 Jan 2024']],
     ['sources', ['รายงาน · https://example.org']],

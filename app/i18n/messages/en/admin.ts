@@ -11,12 +11,12 @@ export const admin = {
   'admin.people.grant': 'Give the role {role}',
   'admin.people.revoke': 'Take the role {role}',
   'admin.people.give': 'Make {role}',
-  'admin.people.grantedTo': '{name} now has the role {role}',
-  'admin.people.revokedFrom': '{name} no longer has the role {role}',
+  'admin.people.grantedTo': '“{name}” now has the role {role}',
+  'admin.people.revokedFrom': '“{name}” no longer has the role {role}',
   'admin.people.roles': 'Roles: {roles}',
   'admin.people.confirmRevoke': 'Yes, take the role {role}',
   'admin.people.askRevoke':
-    'Take the role {role} from {name}? {name} can then no longer do its work, and has to sign in again.',
+    'Take the role {role} from “{name}”? The person can then no longer do its work, and has to sign in again.',
   'admin.people.lastAdministrator':
     'Not taken: this is the last administrator. Give the role to somebody else first.',
   'admin.people.issueCode': 'Issue a one-time code',

@@ -14,12 +14,12 @@ export const common: Record<keyof typeof original, string> = {
   'common.close': 'Close',
   'common.otherLanguage': 'ภาษาไทย',
   'common.otherLanguageHint': 'อ่านหน้านี้เป็นภาษาไทย',
-  'common.error.summary':
-    'Not sent yet. Please correct what is listed here ({count}). What you typed is kept.',
-  'common.error.summaryPasswords':
-    'Not sent yet. Please correct what is listed here ({count}). What you typed is kept, except passwords, which must be typed again for safety.',
+  'common.error.summary': 'Not sent yet. Please correct what is listed here ({count}).',
+  'common.error.kept': 'What you typed is kept.',
+  'common.error.keptButPasswords':
+    'What you typed is kept, except passwords, which must be typed again for safety.',
   'common.error.required': 'Please fill in this field',
-  'common.searchPlaceholder': 'For example: เงินงานศพ',
+  'common.searchPlaceholder': 'e.g. เงินงานศพ',
   'common.backHome': 'Back to the home page',
   'common.footerNav': 'Footer',
   'common.nav.strategy': 'Strategy',

@@ -13,9 +13,9 @@ export const common = {
   'common.close': 'ปิด',
   'common.otherLanguage': 'English',
   'common.otherLanguageHint': 'Read this page in English',
-  'common.error.summary': 'ยังส่งไม่ได้ กรุณาแก้ {count} จุดนี้ สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
-  'common.error.summaryPasswords':
-    'ยังส่งไม่ได้ กรุณาแก้ {count} จุดนี้ สิ่งที่พิมพ์ไว้ยังอยู่ ยกเว้นรหัสผ่าน ซึ่งต้องพิมพ์ใหม่เพื่อความปลอดภัย',
+  'common.error.summary': 'ยังส่งไม่ได้ กรุณาแก้ {count} จุดนี้',
+  'common.error.kept': 'สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
+  'common.error.keptButPasswords': 'สิ่งที่พิมพ์ไว้ยังอยู่ ยกเว้นรหัสผ่าน ซึ่งต้องพิมพ์ใหม่เพื่อความปลอดภัย',
   'common.error.required': 'กรุณากรอกช่องนี้',
   'common.searchPlaceholder': 'เช่น เงินงานศพ',
   'common.backHome': 'กลับหน้าแรก',
