@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { hashPassword } from '#app/features/accounts/passwords.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { createMember } from '#tests/factories/people.ts'
-import { databaseOf, signedIn } from './people.ts'
+import { databaseOf, press, signedIn } from './people.ts'
 import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
@@ -51,7 +51,7 @@ describe.skipIf(reason !== null)('a form that cannot be sent yet', () => {
     await page.getByLabel(LOGIN).fill(username ?? '')
     await page.getByLabel('รหัสผ่าน').fill('สั้น')
     await page.getByLabel('ข้าพเจ้าอ่านและยอมรับ').check()
-    await button('สมัครสมาชิก').click()
+    await press(button('สมัครสมาชิก'))
     const said = (await problems()).join('\n')
     for (const words of ['กรุณากรอกช่องนี้', 'มีผู้ใช้ชื่อนี้แล้ว', 'รหัสผ่านสั้นเกินไป']) expect(said).toContain(words)
     expect(await page.title()).toBe('สมัครสมาชิก · คลังสวัสดิการชุมชน')
@@ -62,19 +62,19 @@ describe.skipIf(reason !== null)('a form that cannot be sent yet', () => {
 
   it('to sign in says so in our own words, at each field', async () => {
     await page.goto('/signin')
-    await button('เข้าสู่ระบบ').click()
+    await press(button('เข้าสู่ระบบ'))
     expect(await problems()).toEqual([`${LOGIN}: กรุณากรอกช่องนี้`, 'รหัสผ่าน: กรุณากรอกช่องนี้'])
     expect(await focused().innerText()).toContain('ยังส่งไม่ได้')
     await page.getByLabel(LOGIN).fill('nobody-here')
     await page.getByLabel('รหัสผ่าน').fill('wrong')
-    await button('เข้าสู่ระบบ').click()
+    await press(button('เข้าสู่ระบบ'))
     expect(await focused().innerText()).toContain('ชื่อหรือรหัสผ่านไม่ถูกต้อง')
     expect(await page.getByLabel(LOGIN).inputValue()).toBe('nobody-here')
   })
 
   it('to ask for a new password says so in our own words', async () => {
     await page.goto('/forgot')
-    await button('ส่งลิงก์ทางอีเมล').click()
+    await press(button('ส่งลิงก์ทางอีเมล'))
     expect(await problems()).toEqual([`${LOGIN}: กรุณากรอกช่องนี้`])
     expect(await focused().innerText()).toContain('ยังส่งไม่ได้')
   })
@@ -93,13 +93,13 @@ describe.skipIf(reason !== null)('a form that cannot be sent yet', () => {
     const name = 'ก'.repeat(81)
     await page.getByLabel('ชื่อที่แสดง').fill(name)
     await page.getByLabel('ภาษาของอีเมลแจ้งเตือน').selectOption('en')
-    await button('บันทึก').click()
+    await press(button('บันทึก'))
     expect(await page.getByLabel('ชื่อที่แสดง').inputValue()).toBe(name)
     expect(await page.getByLabel('ภาษาของอีเมลแจ้งเตือน').inputValue()).toBe('en')
     expect(await focused().innerText()).toContain('สิ่งที่พิมพ์ไว้ยังอยู่ครบ')
     await page.getByLabel('รหัสผ่านปัจจุบัน').fill('ไม่ใช่รหัสนี้')
     await page.getByLabel('รหัสผ่านใหม่').fill('สั้น')
-    await button('เปลี่ยนรหัสผ่าน').click()
+    await press(button('เปลี่ยนรหัสผ่าน'))
     const said = (await problems()).join('\n')
     for (const words of ['รหัสผ่านไม่ถูกต้อง', 'รหัสผ่านสั้นเกินไป']) expect(said).toContain(words)
     expect(await focused().innerText()).toContain('ยกเว้นรหัสผ่าน')

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
+import { press } from './people.ts'
 import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
@@ -122,7 +123,7 @@ describe.skipIf(reason !== null)('a forgotten password in a browser', () => {
     const code = /\d{4} \d{4}/u.exec(said)?.[0] ?? ''
     await context.clearCookies()
     await page.goto('/reset')
-    await page.getByRole('button', { name: 'ตั้งรหัสผ่านใหม่' }).click()
+    await press(page.getByRole('button', { name: 'ตั้งรหัสผ่านใหม่' }))
     expect(await page.locator('main [role=alert] li').count()).toBe(3)
     await page.getByLabel(LOGIN).fill('grandmother')
     await page.getByLabel('รหัสครั้งเดียว').fill(code)

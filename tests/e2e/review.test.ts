@@ -7,7 +7,7 @@ import { submit } from '#app/features/knowledge/submit.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { completeDraft } from '#tests/factories/drafts.ts'
 import { createFund, createMember } from '#tests/factories/people.ts'
-import { databaseOf, signedIn } from './people.ts'
+import { databaseOf, press, signedIn } from './people.ts'
 import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
@@ -80,8 +80,8 @@ describe.skipIf(reason !== null)('a reviewer in a browser', () => {
 
   it('is told at the note that it is empty, and stands there', async () => {
     await page.goto(`/review/${await submitted()}`)
-    await page.getByRole('button', { name: 'รับตรวจเรื่องนี้' }).click()
-    await page.getByRole('button', { name: 'ขอให้แก้ไข' }).click()
+    await press(page.getByRole('button', { name: 'รับตรวจเรื่องนี้' }))
+    await press(page.getByRole('button', { name: 'ขอให้แก้ไข' }))
     const note = page.getByLabel('สิ่งที่ขอให้แก้')
     expect(await page.locator(':focus').getAttribute('id')).toBe('note')
     expect(await note.getAttribute('aria-invalid')).toBe('true')
