@@ -11,6 +11,7 @@ import { addSynonyms, readSearchWords, removeSynonyms } from '#app/features/disc
 import { WINDOWS } from '#app/features/discovery/search-words.view.ts'
 import { textFields } from '#app/http/form-fields.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -35,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const { intent, id = '', query = '', words = '' } = textFields(await request.formData())
+  const { intent, id = '', query = '', words = '' } = textFields(await readForm(request))
   const removing = intent === 'remove'
   if (removing && !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id))
     throw new Response(null, { status: 404 })

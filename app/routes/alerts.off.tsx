@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { AlertOffPage } from '#app/features/discovery/saved-searches-off-page.tsx'
 import { readAlertOff, switchAlertOff } from '#app/features/discovery/saved-searches-off.server.ts'
 import { textFields } from '#app/http/form-fields.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 // why: the token is the right to do this. Mail programs send the form of RFC 8058, whose token stands in the address.
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { token = tokenOf(request) } = textFields(await request.formData())
+  const { token = tokenOf(request) } = textFields(await readForm(request))
   return { view: await switchAlertOff(context.db, token) }
 }
 

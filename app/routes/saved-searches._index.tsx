@@ -16,6 +16,7 @@ import {
 } from '#app/features/discovery/saved-searches.server.ts'
 import { textFields } from '#app/http/form-fields.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const kept = textFields(await request.formData())
+  const kept = textFields(await readForm(request))
   const id = kept['id'] ?? ''
   const refuse = (errors: FieldErrors) => data({ id, errors, kept }, { status: 422 })
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id)) throw new Response(null, { status: 404 })

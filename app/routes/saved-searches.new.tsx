@@ -12,6 +12,7 @@ import { newSavedSearchSchema } from '#app/features/discovery/saved-searches.for
 import { proposeSavedSearch, saveSearch } from '#app/features/discovery/saved-searches.server.ts'
 import { textFields } from '#app/http/form-fields.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -29,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const kept = textFields(await request.formData())
+  const kept = textFields(await readForm(request))
   const refuse = (errors: FieldErrors) => data({ errors, kept }, { status: 422 })
   const parsed = newSavedSearchSchema.safeParse(kept)
   if (!parsed.success) return refuse(fieldErrors(parsed.error))

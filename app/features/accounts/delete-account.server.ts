@@ -21,6 +21,7 @@ export async function deleteAccount(
   password: string,
   now: Date,
 ): Promise<{ ok: true } | { ok: false; errors: FieldErrors }> {
+  if (password === '') return { ok: false, errors: { confirm: 'common.error.required' } }
   const account = await findAccount(db, member.id)
   if (!(await passwordFits(account?.password_hash, password)))
     return { ok: false, errors: { confirm: 'accounts.error.passwordWrong' } }

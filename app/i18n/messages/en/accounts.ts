@@ -13,6 +13,7 @@ export const accounts = {
   'accounts.password': 'Password',
   'accounts.passwordHint': 'At least 10 characters. A sentence you remember is fine.',
   'accounts.agree': 'I have read and accept the terms of use and the privacy notice',
+  'accounts.agreeLabel': 'Terms',
   'accounts.agreeRead': 'Read before registering:',
   'accounts.demoTitle': 'Demo accounts to try things with',
   'accounts.demoLead':
@@ -48,6 +49,7 @@ export const accounts = {
     'An administrator tells you this code. It works for 24 hours and allows 5 tries.',
   'accounts.reset.newPassword': 'New password',
   'accounts.reset.save': 'Set the new password',
+  'accounts.reset.newLink': 'Ask for a new link',
   'accounts.reset.done': 'The new password is set and every device is signed out. Sign in with it now.',
   'accounts.mail.resetSubject': 'A new password for the Community Welfare Commons',
   'accounts.mail.resetBody':

@@ -8,6 +8,7 @@ import { pages } from './pages.ts'
 import { savedSearches } from './saved-searches.ts'
 import { search } from './search.ts'
 import { searchWords } from './search-words.ts'
+import { trouble } from './trouble.ts'
 import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
@@ -23,6 +24,7 @@ export const th = {
   ...savedSearches,
   ...searchWords,
   ...pages,
+  ...trouble,
   ...writer,
   ...writing,
 } as const
