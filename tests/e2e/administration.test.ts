@@ -40,7 +40,7 @@ describe.skipIf(reason !== null)('an administrator without JavaScript', () => {
   it('is told which role was given to whom, and is asked before one is taken', async () => {
     await createMember(database.db, { name: 'ป้าแก้ว ใจงาม' })
     await page.goto(`/admin/people?q=${encodeURIComponent('ป้าแก้ว')}`)
-    await press(button(/^ให้บทบาทผู้ตรวจ/u))
+    await press(button(/^ให้เป็นผู้ตรวจ/u))
     expect(await said()).toBe('ให้บทบาทผู้ตรวจแก่ “ป้าแก้ว ใจงาม” แล้ว')
     expect(await page.locator('li', { hasText: 'ป้าแก้ว ใจงาม' }).innerText()).toContain('บทบาท: ผู้ตรวจ')
     const confirm = button('ยืนยันถอนบทบาทผู้ตรวจ')

@@ -100,7 +100,7 @@ function Person({ person }: { person: PeopleView['people'][number] }) {
               className="button button-quiet"
               name="intent"
               value="grant"
-              aria-label={`${t('admin.people.grant', { role: nameOf(role) })} (${name})`}
+              aria-label={`${t('admin.people.give', { role: nameOf(role) })} (${name})`}
             >
               {t('admin.people.give', { role: nameOf(role) })}
             </button>

@@ -8,7 +8,6 @@ export const admin = {
   'admin.people.find': 'Find',
   'admin.people.none': 'Nobody found. Try fewer letters.',
   'admin.people.gone': 'This account was not found. It may have been deleted.',
-  'admin.people.grant': 'Give the role {role}',
   'admin.people.revoke': 'Take the role {role}',
   'admin.people.give': 'Make {role}',
   'admin.people.grantedTo': '“{name}” now has the role {role}',

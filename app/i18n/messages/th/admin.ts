@@ -9,7 +9,6 @@ export const admin = {
   'admin.people.find': 'ค้นหา',
   'admin.people.none': 'ไม่พบใคร ลองพิมพ์สั้นลง',
   'admin.people.gone': 'ไม่พบบัญชีนี้ อาจถูกลบไปแล้ว',
-  'admin.people.grant': 'ให้บทบาท{role}',
   'admin.people.revoke': 'ถอนบทบาท{role}',
   'admin.people.give': 'ให้เป็น{role}',
   'admin.people.grantedTo': 'ให้บทบาท{role}แก่ “{name}” แล้ว',
