@@ -185,6 +185,52 @@ export interface RoleChanges {
   user_id: string;
 }
 
+export interface SavedSearches {
+  alert: Generated<string>;
+  /**
+   * Only what was first published later is news: the moment of saving, or of the last switching on.
+   */
+  alert_from: Timestamp;
+  created_at: Timestamp;
+  id: Generated<string>;
+  name: string;
+  /**
+   * The search as its address says it, from the question mark on; without page.
+   */
+  search: string;
+  user_id: string;
+}
+
+export interface SavedSearchTold {
+  item_id: string;
+  saved_search_id: string;
+  told_at: Timestamp;
+}
+
+export interface SearchAlerts {
+  checked_at: Timestamp | null;
+  claimed_until: Timestamp | null;
+  /**
+   * Grows with every claim: whoever holds an older number has lost the row to another worker.
+   */
+  claims: Generated<number>;
+  due_at: Timestamp;
+  failures: Generated<number>;
+  /**
+   * The address at which the person last saw the portal; used for links where PUBLIC_ORIGIN is not set.
+   */
+  origin: string;
+  user_id: string;
+}
+
+export interface SearchCounts {
+  asked: number;
+  day: Timestamp;
+  found: boolean;
+  language: string;
+  query: string;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   data: Generated<Json>;
@@ -194,6 +240,27 @@ export interface Sessions {
    */
   id_hash: string;
   user_id: string | null;
+}
+
+export interface SigningKeys {
+  created_at: Generated<Timestamp>;
+  purpose: string;
+  secret: string;
+}
+
+export interface SynonymGroups {
+  added_at: Timestamp;
+  added_by: string | null;
+  id: Generated<string>;
+  /**
+   * Normalised as search normalises.
+   */
+  words: string[];
+}
+
+export interface SynonymVersion {
+  only_row: Generated<boolean>;
+  version: Generated<Int8>;
 }
 
 export interface UserRoles {
@@ -228,7 +295,14 @@ export interface DB {
   outbox: Outbox;
   password_resets: PasswordResets;
   role_changes: RoleChanges;
+  saved_search_told: SavedSearchTold;
+  saved_searches: SavedSearches;
+  search_alerts: SearchAlerts;
+  search_counts: SearchCounts;
   sessions: Sessions;
+  signing_keys: SigningKeys;
+  synonym_groups: SynonymGroups;
+  synonym_version: SynonymVersion;
   user_roles: UserRoles;
   users: Users;
 }

@@ -10,6 +10,7 @@ import { changeContacts, readContacts } from '#app/features/accounts/change-cont
 import { ContactsPage } from '#app/features/accounts/contacts-page.tsx'
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const form = await request.formData()
+  const form = await readForm(request)
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''

@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
   const itemId = params['id'] ?? ''
   const draft = await draftToDelete(context.db, actorOf(member), itemId)
-  if (!draft.ok) throw refuse(draft)
+  if (!draft.ok) throw refuse(draft, request)
   const language = readLanguage(request)
   const title = translator(language)('writing.delete.title')
   return { itemId, title: draft.title, head: pageHead(language, title, title) }
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
   const deleted = await deleteDraft(context.db, actorOf(member), params['id'] ?? '')
-  if (!deleted.ok) throw refuse(deleted)
+  if (!deleted.ok) throw refuse(deleted, request)
   return redirect('/my-items?said=deleted')
 }
 

@@ -18,6 +18,12 @@ export const BACKUP_TABLES = [
   ['notifications', ['id']],
   ['media', ['id']],
   ['mails', ['id']],
+  ['saved_searches', ['id']],
+  ['saved_search_told', ['saved_search_id', 'item_id']],
+  ['search_alerts', ['user_id']],
+  ['signing_keys', ['purpose']],
+  ['search_counts', ['day', 'query', 'language', 'found']],
+  ['synonym_groups', ['id']],
   ['library_files', ['key']],
   ['outbox', ['id']],
 ] as const satisfies readonly (readonly [keyof DB, readonly string[]])[]

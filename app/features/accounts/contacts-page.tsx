@@ -23,7 +23,7 @@ export function ContactsPage({ view, errors }: { view: ContactsView; errors: Fie
       </p>
       <h1>{t('accounts.contacts.title')}</h1>
       <p className="mt-2">{t('accounts.contacts.lead')}</p>
-      <ErrorSummary errors={errors} labels={LABELS} />
+      <ErrorSummary errors={errors} labels={LABELS} passwords />
       <form method="post" className="card mt-6 p-4" noValidate>
         <TextField
           id="email"

@@ -10,8 +10,8 @@ import { isAdministrator, type Member } from './member.ts'
 import { passwordFits } from './passwords.server.ts'
 
 /**
- * Deletes a person: names, contacts, password, sessions, notices, keeperships and drafts that were never published
- * with their pictures.
+ * Deletes a person: names, contacts, password, sessions, notices, saved searches, keeperships and drafts that were
+ * never published with their pictures.
  * Published knowledge stays under its fund's name without a byline. The last administrator has to appoint
  * another one first.
  */
@@ -21,6 +21,7 @@ export async function deleteAccount(
   password: string,
   now: Date,
 ): Promise<{ ok: true } | { ok: false; errors: FieldErrors }> {
+  if (password === '') return { ok: false, errors: { confirm: 'common.error.required' } }
   const account = await findAccount(db, member.id)
   if (!(await passwordFits(account?.password_hash, password)))
     return { ok: false, errors: { confirm: 'accounts.error.passwordWrong' } }

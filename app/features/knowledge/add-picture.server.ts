@@ -7,6 +7,7 @@ import { draftPicturesOf, insertPicture } from '#db/queries/media.ts'
 import { lockAccount } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
 import type { Storage } from '#app/storage/storage.ts'
 import { EDITABLE, mayEdit, type Actor } from './knowledge-item.ts'
 import { loadItem } from './load-item.server.ts'
@@ -62,7 +63,7 @@ export async function addPicture(
     if (await holdsTooMany(trx, actor.memberId)) return TOO_MANY
     const { id } = await insertPicture(trx, {
       ...{ itemId, uploaderId: actor.memberId, sha256, mime: 'image/webp', width, height, storageKey },
-      ...{ bytes: data.length, alt: alt.trim().slice(0, 500) },
+      ...{ bytes: data.length, alt: storableText(alt.trim().slice(0, 500)) },
     })
     return { ok: true as const, mediaId: id, width, height }
   })

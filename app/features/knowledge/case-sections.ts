@@ -14,7 +14,7 @@ import {
 } from '#content/taxonomy/case-sections.ts'
 import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
-import { isOneSlipAway } from '#search/thai/spelling.ts'
+import { isOneSlipAway } from './one-slip.ts'
 
 /** A heading without its number, stars, spaces and marks of punctuation. */
 const core = (heading: string) =>

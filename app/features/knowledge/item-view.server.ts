@@ -7,6 +7,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import { originOf } from './counting-rule.ts'
 import { draftSchema } from './item-content.ts'
 import type { ItemView } from './item.view.ts'
+import { webAddress } from './web-address.ts'
 
 type Frame = {
   slug: string
@@ -43,7 +44,7 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     licenceUrl: licence?.url ?? '',
     sources: content.sources.map(({ title, url, date }) => ({
       title,
-      url,
+      url: webAddress(url) ?? '',
       date: sourceDate(date, language),
     })),
     body: toHtml(content.body),

@@ -12,6 +12,14 @@ const frame = {
 }
 
 describe('an item as a page', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'example.org', 'mailto:a@b.c'])(
+    'names a source but does not link it to %s',
+    (url) => {
+      const stored = { sources: [{ title: 'รายงานประจำปี', url, date: '' }] }
+      expect(itemView(stored, frame, 'th').sources).toMatchObject([{ title: 'รายงานประจำปี', url: '' }])
+    },
+  )
+
   it.each([
     ['2024-08-31', '31 ส.ค. 2567', '31 Aug 2024'],
     ['2567', '2567', '2024'],

@@ -119,6 +119,10 @@ for (const engine of databases()) {
       expect(await attempt(first.code)).toMatchObject({ ok: false })
       const second = await issueResetCode(database.db, admin, id, now)
       if (!second.ok) throw new Error('no code')
+      expect(await resetPassword(database.db, { login: 'grandmother', code: wrong }, 'สั้น', now)).toEqual({
+        ok: false,
+        errors: { code: 'accounts.error.resetCode', password: 'accounts.error.passwordShort' },
+      })
       const spoken = `${second.code.slice(0, 4)} ${second.code.slice(4)}`
       expect(await attempt(spoken)).toEqual({ ok: true, userId: id })
     })
@@ -144,6 +148,14 @@ for (const engine of databases()) {
       const change = (current: string) =>
         changePassword(database.db, member, { current, password: 'มะขามเปียกสามฝัก' }, now)
       expect(await change('wrong')).toMatchObject({ ok: false })
+      const both = { current: 'wrong', password: 'สั้น' }
+      expect(await changePassword(database.db, member, both, now)).toEqual({
+        ok: false,
+        errors: {
+          current: 'accounts.error.passwordWrong',
+          newPassword: 'accounts.error.passwordShort',
+        },
+      })
       expect(await change(PASSWORD)).toEqual({ ok: true })
       expect(await checkPassword(database.db, 'changes', 'มะขามเปียกสามฝัก')).not.toBeNull()
     })

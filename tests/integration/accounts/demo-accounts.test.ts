@@ -140,7 +140,10 @@ for (const engine of databases()) {
       const { url } = database
       if (url !== undefined) await ensureDemoAccounts(database.db)
       const said: string[] = []
-      const environment = readEnvironment({ DATA_DIR: folder, DATABASE_URL: url })
+      const environment = readEnvironment({
+        ...{ DATA_DIR: folder, DATABASE_URL: url },
+        ...(url === undefined ? {} : { PUBLIC_ORIGIN: 'https://portal.example' }),
+      })
       const { services, close } = await createServices(environment, (step) => said.push(step))
       const entered = await checkPassword(services.db, 'demo-admin', DEMO_PASSWORD)
       await close()

@@ -6,7 +6,7 @@ import { anchorOf } from './completeness.ts'
 import type { SyncState } from './draft-sync.ts'
 import { FIELD_LABELS } from './field-labels.ts'
 
-const TROUBLES: readonly SyncState[] = ['offline', 'signedOut', 'refused', 'conflict', 'notKept']
+const TROUBLES: readonly SyncState[] = ['offline', 'signedOut', 'refused', 'tooLarge', 'conflict', 'notKept']
 
 /** Whether every word is safe, and what is still missing. */
 export function SaveState({ state, missing }: { state: SyncState | 'opening'; missing: FieldErrors }) {

@@ -14,6 +14,7 @@ export const accounts = {
   'accounts.password': 'รหัสผ่าน',
   'accounts.passwordHint': 'อย่างน้อย 10 ตัว จะเป็นประโยคภาษาไทยที่จำได้ก็ได้',
   'accounts.agree': 'ข้าพเจ้าอ่านและยอมรับข้อตกลงการใช้ และประกาศความเป็นส่วนตัว',
+  'accounts.agreeLabel': 'ข้อตกลง',
   'accounts.agreeRead': 'อ่านก่อนสมัคร:',
   'accounts.demoTitle': 'บัญชีตัวอย่างสำหรับทดลอง',
   'accounts.demoLead': 'มีเฉพาะในชุดทดลองนี้ ใครก็เข้าได้ อย่าใส่ข้อมูลจริง ทุกบัญชีใช้รหัสผ่าน {password}',
@@ -43,6 +44,7 @@ export const accounts = {
   'accounts.reset.codeHint': 'ผู้ดูแลระบบเป็นผู้บอกรหัสนี้ ใช้ได้ 24 ชั่วโมง ลองผิดได้ไม่เกิน 5 ครั้ง',
   'accounts.reset.newPassword': 'รหัสผ่านใหม่',
   'accounts.reset.save': 'ตั้งรหัสผ่านใหม่',
+  'accounts.reset.newLink': 'ขอลิงก์ใหม่',
   'accounts.reset.done': 'ตั้งรหัสผ่านใหม่แล้ว ออกจากระบบในทุกเครื่องแล้ว เข้าสู่ระบบด้วยรหัสใหม่ได้เลย',
   'accounts.mail.resetSubject': 'ตั้งรหัสผ่านใหม่ของคลังสวัสดิการชุมชน',
   'accounts.mail.resetBody':
@@ -65,7 +67,7 @@ export const accounts = {
   'accounts.account.exportHint': 'ทุกอย่างที่ระบบเก็บเกี่ยวกับท่าน ในไฟล์ JSON ไฟล์เดียว',
   'accounts.account.delete': 'ลบบัญชี',
   'accounts.account.deleteHint':
-    'ชื่อ อีเมล เบอร์โทร การแจ้งเตือน และฉบับร่างที่ไม่เคยเผยแพร่จะถูกลบถาวร เรื่องที่เผยแพร่แล้วยังอยู่ในนามกองทุนโดยไม่แสดงชื่อผู้เขียน ทำแล้วเรียกคืนไม่ได้',
+    'ชื่อ อีเมล เบอร์โทร การแจ้งเตือน การค้นหาที่บันทึกไว้ และฉบับร่างที่ไม่เคยเผยแพร่จะถูกลบถาวร เรื่องที่เผยแพร่แล้วยังอยู่ในนามกองทุนโดยไม่แสดงชื่อผู้เขียน ทำแล้วเรียกคืนไม่ได้',
   'accounts.account.deleteConfirm': 'พิมพ์รหัสผ่านเพื่อยืนยันการลบ',
   'accounts.account.deleted': 'ลบบัญชีแล้ว ขอบคุณที่เคยร่วมกัน',
   'accounts.nav.myItems': 'งานเขียนของฉัน',
