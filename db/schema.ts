@@ -145,6 +145,10 @@ export interface Outbox {
   key: string;
   last_error: string | null;
   payload: Generated<Json>;
+  /**
+   * How often a worker that was well refused this row. Null (none) in rows from before, and in older backups.
+   */
+  refusals: number | null;
   topic: string;
 }
 
@@ -169,6 +173,15 @@ export interface RoleChanges {
   id: Generated<Int8>;
   role: string;
   user_id: string;
+}
+
+export interface SearchChecks {
+  asked_at: Timestamp | null;
+  asked_to_repair: Generated<boolean>;
+  began_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  engine: string;
+  result: Json | null;
 }
 
 export interface Sessions {
@@ -213,6 +226,7 @@ export interface DB {
   outbox: Outbox;
   password_resets: PasswordResets;
   role_changes: RoleChanges;
+  search_checks: SearchChecks;
   sessions: Sessions;
   user_roles: UserRoles;
   users: Users;

@@ -21,6 +21,8 @@ export function createEmbeddedEngine(): SearchEngine {
       return Promise.resolve()
     },
     ids: () => Promise.resolve(store.ids()),
+    revisions: () => Promise.resolve(store.revisions()),
+    count: () => Promise.resolve(store.count()),
     search: (request) => {
       const { text, phrases, excluded } = parseQuery(request.query)
       // why: who quotes or excludes has said exactly what is wanted.

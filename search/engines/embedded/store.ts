@@ -1,3 +1,4 @@
+import { revisionOf } from '#search/documents/revision.ts'
 import { isHit } from '#search/match-set.ts'
 import { fuse, titleBonus, withBareWords, withSynonyms } from '#search/rank.ts'
 import { trigrams } from '#search/thai/analyse.ts'
@@ -27,6 +28,7 @@ export function createStore() {
   const indexes = [byWord, byBareWord, byTrigram, byBareTrigram]
   const kept = new Map<number, Kept>()
   const numbers = new Map<string, number>()
+  const revisions = new Map<string, string>()
   let nextNumber = 0
   const drop = (id: string) => {
     const number = numbers.get(id)
@@ -34,11 +36,14 @@ export function createStore() {
     for (const index of indexes) index.remove(number)
     kept.delete(number)
     numbers.delete(id)
+    revisions.delete(id)
   }
   const holds = (word: string) => domainWords(word).every((part) => byWord.has(part))
   return {
     drop,
     ids: () => [...numbers.keys()],
+    revisions: () => new Map(revisions),
+    count: () => numbers.size,
     put(document: SearchDocument) {
       drop(document.id)
       const number = nextNumber++
@@ -51,6 +56,7 @@ export function createStore() {
       byBareTrigram.add(number, trigrams(bare(normalised)))
       kept.set(number, { document, title: normalise(title).trim(), text: normalised })
       numbers.set(document.id, number)
+      revisions.set(document.id, revisionOf(document))
     },
     titled: (prefix: string, limit: number) =>
       prefix ? [...kept.values()].filter((one) => one.title.includes(prefix)).slice(0, limit) : [],

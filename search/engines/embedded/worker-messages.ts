@@ -4,7 +4,7 @@ import type { SearchDocument, SearchRequest } from '#search/types.ts'
 export type Question =
   | { ask: 'upsert' | 'rebuild-batch'; documents: SearchDocument[] }
   | { ask: 'remove'; ids: string[] }
-  | { ask: 'ids' | 'rebuild-begin' | 'rebuild-commit' | 'rebuild-abort' }
+  | { ask: 'ids' | 'revisions' | 'count' | 'rebuild-begin' | 'rebuild-commit' | 'rebuild-abort' }
   | { ask: 'search'; request: SearchRequest }
   | { ask: 'suggest'; prefix: string; limit: number }
 

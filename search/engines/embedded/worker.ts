@@ -14,6 +14,10 @@ async function answer(question: Question): Promise<unknown> {
       return engine.remove(question.ids)
     case 'ids':
       return engine.ids()
+    case 'revisions':
+      return engine.revisions()
+    case 'count':
+      return engine.count()
     case 'search':
       return engine.search(question.request)
     case 'suggest':

@@ -2,14 +2,25 @@ import { Meilisearch } from 'meilisearch'
 import { trigrams } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import type { SearchEngine } from '#search/types.ts'
-import { hasIndex, prepareIndex, settled } from './admin.ts'
+import { hasIndex, isPrepared, prepareIndex, settled } from './admin.ts'
 import { toPage, type Scored } from './answer.ts'
 import { createCandidates, type Named } from './candidates.ts'
 import { equals, questionsFor } from './questions.ts'
 import { DOCUMENT_FIELDS, toDocument, toRecord, type MeilisearchRecord } from './record.ts'
 import { MOST_LISTED } from './settings.ts'
 
-type Options = { url: string; key: string; indexName: string }
+type Options = {
+  url: string
+  /** May write. */
+  key: string
+  /** May only search; where there is none, `key` searches too. */
+  searchKey?: string | undefined
+  indexName: string
+}
+
+const LISTED_AT_ONCE = 5_000
+/** The longest one request may take, in milliseconds, so that a server that hangs never holds anything up for good. */
+const REQUEST_MS = 30_000
 
 /**
  * The engine for large libraries. Meilisearch proposes (at most 60 documents a term), the shared rules decide what is
@@ -17,9 +28,11 @@ type Options = { url: string; key: string; indexName: string }
  * too low for a common word in large ones. Without a query they cover the first 10,000 documents.
  * Every method throws when Meilisearch cannot be reached or a task fails.
  */
-export function createMeilisearchEngine({ url, key, indexName }: Options): SearchEngine {
-  const client = new Meilisearch({ host: url, apiKey: key })
+export function createMeilisearchEngine({ url, key, searchKey, indexName }: Options): SearchEngine {
+  const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS })
+  const reader = new Meilisearch({ host: url, apiKey: searchKey ?? key, timeout: REQUEST_MS })
   const index = client.index<MeilisearchRecord>(indexName)
+  const read = reader.index<MeilisearchRecord>(indexName)
   let candidates = createCandidates()
   let preparation: Promise<void> | undefined
   const ready = () =>
@@ -29,7 +42,7 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
     }))
 
   const listed = async (): Promise<Scored[]> => {
-    const { results } = await index.getDocuments<MeilisearchRecord>({
+    const { results } = await read.getDocuments<MeilisearchRecord>({
       limit: MOST_LISTED,
       fields: DOCUMENT_FIELDS,
     })
@@ -63,13 +76,31 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
         found.push(...results.map(({ id }) => id))
       }
     },
+    async revisions() {
+      await ready()
+      const found = new Map<string, string>()
+      if (!(await isPrepared(client, indexName))) return found
+      for (let offset = 0; ; offset += LISTED_AT_ONCE) {
+        const { results } = await index.getDocuments<MeilisearchRecord>({
+          fields: ['id', 'revision'],
+          limit: LISTED_AT_ONCE,
+          offset,
+        })
+        for (const { id, revision } of results) found.set(id, revision)
+        if (results.length < LISTED_AT_ONCE) return found
+      }
+    },
+    async count() {
+      if (!(await hasIndex(client, indexName))) return 0
+      return (await index.getDocuments({ fields: ['id'], limit: 0 })).total
+    },
     async search(request) {
       await ready()
       if (!normalise(request.query).trim()) return toPage(await listed(), request)
       const questions = questionsFor(request)
       if (questions.length === 0) return toPage([], request)
       const ask = async () => {
-        const { results } = await client.multiSearch<{ queries: { indexUid: string }[] }, Named>({
+        const { results } = await reader.multiSearch<{ queries: { indexUid: string }[] }, Named>({
           queries: questions.map((one) => ({
             ...one,
             indexUid: indexName,
@@ -77,7 +108,7 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
           })),
         })
         const names = results.flatMap(({ hits }) => hits)
-        return { names, scored: await candidates.score(request.query, names, index) }
+        return { names, scored: await candidates.score(request.query, names, read) }
       }
       const first = await ask()
       // why: a swap between proposing and reading leaves names whose documents are gone; the new index knows better.
@@ -89,7 +120,7 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
       const wanted = normalise(prefix).trim()
       if (!wanted) return []
       const filter = wanted.length < 3 ? [] : trigrams(wanted).filter((gram) => gram.length === 3)
-      const { hits } = await index.search('', {
+      const { hits } = await read.search('', {
         filter: filter.map((gram) => equals('titleGrams', gram)),
         limit: 1_000,
         attributesToRetrieve: ['title', 'path'],

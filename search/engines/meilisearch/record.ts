@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { revisionOf } from '#search/documents/revision.ts'
 import { analyse, trigrams } from '#search/thai/analyse.ts'
 import { bareWords } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
@@ -26,7 +26,7 @@ export function toRecord(document: SearchDocument): MeilisearchRecord {
   const analysis = analyse([title, title, ...keywords, summary, body].join('\n'))
   return {
     ...document,
-    revision: createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 16),
+    revision: revisionOf(document),
     words: [...new Set(analysis.words)].map(encode).join(' '),
     bare: [...new Set(bareWords(analysis.words))].map(encode).join(' '),
     grams: [...new Set(analysis.trigrams)].map(encode),
