@@ -12,10 +12,12 @@ import { migrateToLatest } from '#db/migrate.ts'
 import type { DB } from '#db/schema.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
-import { createSearchPortal } from '#search/portal.ts'
 import { keepInStep } from '#search/keep-in-step.ts'
+import { createLastingEngine } from '#search/lasting-engine.ts'
+import { createSearchPortal, type SearchState } from '#search/portal.ts'
+import { rebuild } from '#search/rebuild.ts'
 import { createSearchRelay } from '#search/relay.ts'
-import type { SearchPortal } from '#search/types.ts'
+import type { SearchEngine, SearchPortal } from '#search/types.ts'
 
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address such as ${example}` })
@@ -36,12 +38,17 @@ const schema = z
       .optional(),
     MEILI_URL: address(/^https?$/u, 'http://127.0.0.1:7700').optional(),
     MEILI_KEY: z.string().optional(),
+    MEILI_SEARCH_KEY: z.string().optional(),
     SMTP_URL: address(/^smtps?$/u, 'smtp://user:password@mail.example.org:587').optional(),
     MAIL_FROM: z.string().includes('@', { error: 'must be a mail address' }).optional(),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
     path: ['MAIL_FROM'],
     message: 'is needed beside SMTP_URL: the address that mails come from',
+  })
+  .refine(({ MEILI_SEARCH_KEY, MEILI_KEY }) => MEILI_SEARCH_KEY === undefined || MEILI_KEY !== undefined, {
+    path: ['MEILI_KEY'],
+    message: 'is needed beside MEILI_SEARCH_KEY, which may only read: the key that writes the index',
   })
 
 /**
@@ -77,6 +84,8 @@ export type Settings = {
 export type Services = {
   db: Kysely<DB>
   search: SearchPortal
+  /** Which engine answers, for those who look after the portal. */
+  searchState: () => SearchState
   storage: Storage
   clock: () => Date
   settings: Settings
@@ -84,6 +93,14 @@ export type Services = {
 
 /** The name of the index in a Meilisearch server. */
 export const INDEX_NAME = 'khlang-sawatdikan'
+
+/** The Meilisearch engine, where a server is set. */
+export function meilisearchFrom(environment: Environment): SearchEngine | undefined {
+  const { MEILI_URL: url, MEILI_KEY: key = '', MEILI_SEARCH_KEY: searchKey } = environment
+  return url === undefined
+    ? undefined
+    : createMeilisearchEngine({ url, key, searchKey, indexName: INDEX_NAME })
+}
 
 export const settingsOf = (environment: Environment): Settings => ({
   embedded: environment.DATABASE_URL === undefined,
@@ -120,19 +137,15 @@ export async function createServices(
 
     const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
 
-    const embedded = createEmbeddedEngineInWorker()
-    const meilisearch =
-      environment.MEILI_URL === undefined
-        ? undefined
-        : createMeilisearchEngine({
-            url: environment.MEILI_URL,
-            key: environment.MEILI_KEY ?? '',
-            indexName: INDEX_NAME,
-          })
+    const embedded = createLastingEngine({
+      create: createEmbeddedEngineInWorker,
+      refill: (engine) => rebuild(db, engine),
+    })
+    const meilisearch = meilisearchFrom(environment)
     say('เตรียมการค้นหา · filling the search index')
     const watch = await keepInStep({ db, embedded, meilisearch })
     const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
-    const relay = createSearchRelay({ db, engines, clock })
+    const relay = createSearchRelay({ db, engines, clock, onReturn: ({ name }) => watch.doubt(name) })
     relay.start()
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
@@ -146,9 +159,14 @@ export async function createServices(
     const search =
       meilisearch === undefined
         ? createSearchPortal({ engine: embedded })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded })
+        : createSearchPortal({
+            engine: meilisearch,
+            fallback: embedded,
+            onOpen: () => watch.doubt('meilisearch'),
+          })
     const storage = createDiskStorage(path.join(dataDir, 'files'))
-    return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
+    const services = { db, search, searchState: () => search.state(), storage, clock }
+    return { services: { ...services, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {
     await database.close()
     throw error
