@@ -12,11 +12,8 @@ import { migrateToLatest } from '#db/migrate.ts'
 import type { DB } from '#db/schema.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
-import { keepInStep } from '#search/keep-in-step.ts'
-import { createLastingEngine } from '#search/lasting-engine.ts'
-import { createSearchPortal, type SearchState } from '#search/portal.ts'
-import { rebuild } from '#search/rebuild.ts'
-import { createSearchRelay } from '#search/relay.ts'
+import type { SearchState } from '#search/portal.ts'
+import { startSearch } from '#search/start-search.ts'
 import type { SearchEngine, SearchPortal } from '#search/types.ts'
 
 const address = (protocol: RegExp, example: string) =>
@@ -137,33 +134,17 @@ export async function createServices(
 
     const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
 
-    const embedded = createLastingEngine({
-      create: createEmbeddedEngineInWorker,
-      refill: (engine) => rebuild(db, engine),
-    })
+    const createEmbedded = createEmbeddedEngineInWorker
     const meilisearch = meilisearchFrom(environment)
     say('เตรียมการค้นหา · filling the search index')
-    const watch = await keepInStep({ db, embedded, meilisearch })
-    const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
-    const relay = createSearchRelay({ db, engines, clock, onReturn: ({ name }) => watch.doubt(name) })
-    relay.start()
+    const { portal: search, ...running } = await startSearch({ db, createEmbedded, meilisearch, clock })
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
     const close = async () => {
       await mailRelay.stop()
-      await relay.stop()
-      await watch.stop()
-      for (const engine of engines) await engine.close()
+      await running.close()
       await database.close()
     }
-    const search =
-      meilisearch === undefined
-        ? createSearchPortal({ engine: embedded })
-        : createSearchPortal({
-            engine: meilisearch,
-            fallback: embedded,
-            onOpen: () => watch.doubt('meilisearch'),
-          })
     const storage = createDiskStorage(path.join(dataDir, 'files'))
     const services = { db, search, searchState: () => search.state(), storage, clock }
     return { services: { ...services, settings: { ...settings, demoAccounts: demo } }, close }

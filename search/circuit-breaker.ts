@@ -3,7 +3,7 @@
  */
 export type CircuitState = 'closed' | 'open' | 'half-open'
 
-type Options = {
+export type CircuitOptions = {
   /** So much weight of failures within `windowMs` opens the circuit. */
   tolerance?: number
   windowMs?: number
@@ -33,7 +33,7 @@ export function createCircuitBreaker({
   restMs = 2_000,
   longestRestMs = 30_000,
   now = Date.now,
-}: Options = {}): CircuitBreaker {
+}: CircuitOptions = {}): CircuitBreaker {
   let state: CircuitState = 'closed'
   let failures: { at: number; weight: number }[] = []
   let openUntil = 0

@@ -64,9 +64,11 @@ function watchEngine(
     const began = Date.now()
     dueAt = Infinity
     const repair = askedAt <= answered || asked?.askedToRepair !== false
-    const { error } = await checkEngine(db, engine, { repair })
+    const { error, missing, ghost, stale } = await checkEngine(db, engine, { repair })
     answered = Math.max(answered, askedAt)
-    const rest = error === null ? Math.max(lookAgainMs, (Date.now() - began) / LONGEST_SHARE) : lookAgainMs
+    // why: where something was wrong more may follow, and its repair says nothing about how long looking takes.
+    const calm = error === null && missing + ghost + stale === 0
+    const rest = calm ? Math.max(lookAgainMs, (Date.now() - began) / LONGEST_SHARE) : lookAgainMs
     dueAt = Math.min(dueAt, Date.now() + rest)
   }
 

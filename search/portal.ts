@@ -10,7 +10,7 @@ type Parts = {
   breaker?: CircuitBreaker
   /** Does something later; must not keep the process alive. */
   schedule?: (work: () => void, milliseconds: number) => void
-  /** Told each time the engine is given up for a while. */
+  /** Told each time the engine is given up for a while, also after a probe that failed. */
   onOpen?: () => void
 }
 
@@ -69,10 +69,13 @@ export function createSearchPortal({
       failure = null
     } catch (cause) {
       leave.failed(failed(cause))
-      probeLater()
+      rest()
     }
   }
-  const probeLater = () => schedule(() => void probe(), breaker.restLeft())
+  function rest(): void {
+    onOpen?.()
+    schedule(() => void probe(), breaker.restLeft())
+  }
 
   async function ask<T>(
     question: (of: SearchEngine) => Promise<T>,
@@ -91,12 +94,9 @@ export function createSearchPortal({
         leave.succeeded()
         return answer
       } catch (cause) {
-        const wasOpen = breaker.state() !== 'closed'
+        const wasClosed = breaker.state() === 'closed'
         leave.failed(failed(cause))
-        if (!wasOpen && breaker.state() === 'open') {
-          onOpen?.()
-          probeLater()
-        }
+        if (wasClosed && breaker.state() === 'open') rest()
       }
     return degrade(await question(fallback))
   }

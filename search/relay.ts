@@ -10,7 +10,7 @@ import type { SearchEngine } from './types.ts'
 
 /** The outbox topic of search; the key of a row is a document's name. */
 export const SEARCH_TOPIC = 'search'
-const BATCH = 100
+const BATCH = 200
 /** How long one pass may hold its rows, in milliseconds; a dead worker's rows come back after it. */
 const LEASE_MS = 30_000
 /** After so many refusals by engines that answer, about an hour, a person has to look. */
@@ -65,18 +65,21 @@ export function createSearchRelay(parts: Parts): SearchRelay {
     const nameOf = (row: OutboxRow) => readDocumentId(row.key)?.id ?? row.key
     const refused: Refusals = new Map()
     let away: string | undefined
-    for (const engine of engines) {
-      if (rests.has(engine)) away ??= `${engine.name} does not answer`
-      else
-        try {
-          for (const [id, reason] of await deliver(db, engine, rows.map(nameOf), impatient()))
-            refused.set(id, `${engine.name}: ${reason}`)
-        } catch (cause) {
-          if (!(cause instanceof EngineAway)) throw cause
-          rests.begin(engine, clock())
-          away ??= `${engine.name} does not answer: ${cause.message}`
-        }
+    async function bring(engine: SearchEngine): Promise<void> {
+      if (rests.has(engine)) {
+        away ??= `${engine.name} does not answer`
+        return
+      }
+      try {
+        for (const [id, reason] of await deliver(db, engine, rows.map(nameOf), impatient()))
+          refused.set(id, `${engine.name}: ${reason}`)
+      } catch (cause) {
+        if (!(cause instanceof EngineAway)) throw cause
+        rests.begin(engine, clock())
+        away = `${engine.name} does not answer: ${cause.message}`
+      }
     }
+    await Promise.all(engines.map(bring))
     const now = clock()
     const arrived: OutboxRow[] = []
     for (const row of rows) {
