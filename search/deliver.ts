@@ -72,8 +72,12 @@ async function writeUntilCurrent(
     if (round === MOST_ROUNDS) throw new Error('these documents change faster than they can be written')
     const written = revisionsOf(documents)
     const gone = open.filter((id) => !written.has(id))
-    if (documents.length > 0) await within(writeMs, engine.upsert(documents), signal)
-    if (gone.length > 0) await within(writeMs, engine.remove(gone), signal)
+    // why: at the same time, since a server may do both in one go.
+    const writes = [
+      ...(documents.length > 0 ? [engine.upsert(documents)] : []),
+      ...(gone.length > 0 ? [engine.remove(gone)] : []),
+    ]
+    await within(writeMs, Promise.all(writes), signal)
     documents = await loadDocuments(db, open)
     const current = revisionsOf(documents)
     open = open.filter((id) => current.get(id) !== written.get(id))

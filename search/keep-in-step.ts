@@ -8,7 +8,7 @@ import { within } from './within.ts'
 /** Milliseconds between two comparisons of an index with the database, and after one that failed. */
 const LOOK_AGAIN_MS = 60_000
 /** A comparison may take this share of the time at most: one that took 10 s is not made again for 5 minutes. */
-const LONGEST_SHARE = 1 / 30
+const SHARE = 1 / 30
 /** Milliseconds between two questions whether somebody asked for a comparison. */
 const ASKED_MS = 2_000
 /** How long stopping waits for comparisons under way, in milliseconds; an engine that hangs must not keep us. */
@@ -19,6 +19,8 @@ type Parts = {
   embedded: SearchEngine
   meilisearch: SearchEngine | undefined
   lookAgainMs?: number
+  /** The share of the time that looking may take. */
+  share?: number
   askedMs?: number
 }
 
@@ -49,7 +51,13 @@ export async function keepInStep(parts: Parts): Promise<Watch> {
 /** Compares one engine, one comparison after another. */
 function watchEngine(
   engine: SearchEngine,
-  { db, embedded, lookAgainMs = LOOK_AGAIN_MS, askedMs = Math.min(ASKED_MS, lookAgainMs) }: Parts,
+  {
+    db,
+    embedded,
+    lookAgainMs = LOOK_AGAIN_MS,
+    share = SHARE,
+    askedMs = Math.min(ASKED_MS, lookAgainMs),
+  }: Parts,
 ) {
   // why: the embedded index has just been filled; a server has been on its own.
   let dueAt = engine === embedded ? Date.now() + lookAgainMs : 0
@@ -68,7 +76,8 @@ function watchEngine(
     answered = Math.max(answered, askedAt)
     // why: where something was wrong more may follow, and its repair says nothing about how long looking takes.
     const calm = error === null && missing + ghost + stale === 0
-    const rest = calm ? Math.max(lookAgainMs, (Date.now() - began) / LONGEST_SHARE) : lookAgainMs
+    const took = Date.now() - began
+    const rest = Math.max(lookAgainMs, calm ? took / share : took)
     dueAt = Math.min(dueAt, Date.now() + rest)
   }
 

@@ -110,6 +110,20 @@ it('recovers by itself, without a visitor waiting for the probe', async () => {
   expect(by(await search.search(request('ขยะ')))).toEqual(['meilisearch', false, 1])
 })
 
+it('sends the probe although its timer rings a moment too early', async () => {
+  const search = portal()
+  mood.ill = 'failing'
+  for (let visitor = 0; visitor < 3; visitor++) await search.search(request('ขยะ'))
+  mood.ill = 'no'
+  const early = probes.shift()
+  now += (early?.after ?? 0) - 1
+  early?.run()
+  await turns()
+  expect([search.state().circuit, probes.length]).toEqual(['open', 1])
+  await restAndProbe()
+  expect(search.state().circuit).toBe('closed')
+})
+
 it('gives up an engine that hangs after two visitors, and never hears its late failures', async () => {
   const search = portal()
   mood.ill = 'silent'
@@ -130,10 +144,20 @@ it('does not tell visitors that nothing was found when the engine was emptied', 
   expect(by(await search.search(request('ขยะ')))).toEqual(['embedded', true, 1])
   expect([opened, search.state().circuit]).toEqual([1, 'open'])
   await restAndProbe()
-  expect(search.state()).toMatchObject({ circuit: 'open', failure: 'it holds none of 1 documents' })
+  expect(search.state()).toMatchObject({ circuit: 'open', failure: 'it holds only 0 of 1 documents' })
   await server.upsert(library)
   await restAndProbe()
   expect(by(await search.search(request('ขยะ')))).toEqual(['meilisearch', false, 1])
+})
+
+it('finds out by its pulse that the index was lost, before any visitor does', async () => {
+  const search = portal()
+  await search.pulse()
+  expect(search.state().circuit).toBe('closed')
+  await fallback.upsert([makeDocument({ id: 'item-b' }), makeDocument({ id: 'item-c' })])
+  await search.pulse()
+  expect(search.state()).toMatchObject({ circuit: 'open', failure: 'it holds only 1 of 3 documents' })
+  expect(by(await search.search(request('ขยะ')))).toEqual(['embedded', true, 1])
 })
 
 it('takes nothing found for an answer where there is something to find', async () => {

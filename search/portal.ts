@@ -1,4 +1,4 @@
-import { createCircuitBreaker, type CircuitBreaker, type CircuitState } from './circuit-breaker.ts'
+import { createCircuitBreaker, type CircuitBreaker, type CircuitState, type Pass } from './circuit-breaker.ts'
 import type { SearchEngine, SearchPortal, SearchRequest } from './types.ts'
 import { TooSlow, within } from './within.ts'
 
@@ -26,19 +26,19 @@ export type SearchState = {
 
 /** A question that goes all the way through an engine. */
 const PROBE: SearchRequest = { query: 'กองทุน', filters: {}, sort: 'relevance', page: 1, pageSize: 1 }
-/** The weight of a failure: a slow one costs visitors time, an emptied engine tells them that nothing is there. */
+/** The weight of a failure: a slow one costs visitors time, an engine that lost its index tells them untruths. */
 const SLOW = 2
-const EMPTIED = 3
+const LOST = 3
 
-/** The engine holds nothing although the fallback does: it lost its index. */
-class Emptied extends Error {
-  override name = 'Emptied'
+/** The engine holds less than half of what the fallback does: it lost its index, or is only being filled. */
+class LostIndex extends Error {
+  override name = 'LostIndex'
 }
 
 /**
- * Search that degrades instead of dying. An engine that fails, hangs or was emptied is left alone for a while; meanwhile
- * the fallback answers at once, saying so. Probes in the background find out when the engine is well again, so no
- * visitor waits for one.
+ * Search that degrades instead of dying. An engine that fails, hangs or lost its index is left alone for a while;
+ * meanwhile the fallback answers at once, saying so. Probes in the background find out when the engine is well again,
+ * so no visitor waits for one. `pulse`, called now and then, finds a lost index before visitors do.
  */
 export function createSearchPortal({
   engine,
@@ -47,24 +47,47 @@ export function createSearchPortal({
   breaker = createCircuitBreaker(),
   schedule = (work, milliseconds) => setTimeout(work, milliseconds).unref(),
   onOpen,
-}: Parts): SearchPortal & { state(): SearchState } {
+}: Parts): SearchPortal & { state(): SearchState; pulse(): Promise<void> } {
   let failure: string | null = null
 
-  async function mustHoldSomething(): Promise<void> {
-    const [held, expected] = await Promise.all([engine.count(), fallback?.count() ?? 0])
-    if (held === 0 && expected > 0) throw new Emptied(`it holds none of ${expected} documents`)
+  let expected = 0
+  async function mustHoldEnough(): Promise<void> {
+    // why: a fallback that is busy indexing says nothing about the engine, so its last number will do.
+    const counted = within(timeoutMs / 4, fallback?.count() ?? Promise.resolve(0)).catch(() => expected)
+    const held = await engine.count()
+    expected = await counted
+    if (held * 2 < expected) throw new LostIndex(`it holds only ${held} of ${expected} documents`)
   }
 
   function failed(cause: unknown): number {
     failure = cause instanceof Error ? cause.message : String(cause)
-    return cause instanceof TooSlow ? SLOW : cause instanceof Emptied ? EMPTIED : 1
+    return cause instanceof TooSlow ? SLOW : cause instanceof LostIndex ? LOST : 1
+  }
+
+  /** Asks the engine for something while it is trusted; where it fails, trust may end. */
+  async function tried<T>(leave: Pass, work: Promise<T>): Promise<{ answer: T } | null> {
+    try {
+      const answer = await within(timeoutMs, work)
+      leave.succeeded()
+      failure = null
+      return { answer }
+    } catch (cause) {
+      const wasClosed = breaker.state() === 'closed'
+      leave.failed(failed(cause))
+      if (wasClosed && breaker.state() === 'open') rest()
+      return null
+    }
   }
 
   async function probe(): Promise<void> {
     const leave = breaker.probe()
-    if (leave === null) return
+    if (leave === null) {
+      // why: timers may ring a moment before their time by the clock; without another the circuit stayed open for good.
+      if (breaker.state() === 'open') probeLater()
+      return
+    }
     try {
-      await within(timeoutMs, engine.search(PROBE).then(mustHoldSomething))
+      await within(timeoutMs, engine.search(PROBE).then(mustHoldEnough))
       leave.succeeded()
       failure = null
     } catch (cause) {
@@ -72,9 +95,10 @@ export function createSearchPortal({
       rest()
     }
   }
+  const probeLater = () => schedule(() => void probe(), Math.ceil(breaker.restLeft()))
   function rest(): void {
     onOpen?.()
-    schedule(() => void probe(), breaker.restLeft())
+    probeLater()
   }
 
   async function ask<T>(
@@ -84,20 +108,14 @@ export function createSearchPortal({
   ): Promise<T> {
     if (!fallback) return question(engine)
     const leave = breaker.pass()
-    if (leave !== null)
-      try {
-        const whole = question(engine).then(async (answer) => {
-          if (isEmpty(answer)) await mustHoldSomething()
-          return answer
-        })
-        const answer = await within(timeoutMs, whole)
-        leave.succeeded()
+    if (leave !== null) {
+      const whole = question(engine).then(async (answer) => {
+        if (isEmpty(answer)) await mustHoldEnough()
         return answer
-      } catch (cause) {
-        const wasClosed = breaker.state() === 'closed'
-        leave.failed(failed(cause))
-        if (wasClosed && breaker.state() === 'open') rest()
-      }
+      })
+      const found = await tried(leave, whole)
+      if (found !== null) return found.answer
+    }
     return degrade(await question(fallback))
   }
 
@@ -114,6 +132,10 @@ export function createSearchPortal({
         (found) => found.length === 0,
         (found) => found,
       ),
+    async pulse() {
+      const leave = fallback === undefined ? null : breaker.pass()
+      if (leave !== null) await tried(leave, mustHoldEnough())
+    },
     state: () => ({
       chosen: engine.name,
       answering: fallback !== undefined && breaker.state() !== 'closed' ? fallback.name : engine.name,

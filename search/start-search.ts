@@ -9,6 +9,9 @@ import { rebuild } from './rebuild.ts'
 import { createSearchRelay } from './relay.ts'
 import type { SearchEngine, SearchPortal } from './types.ts'
 
+/** Milliseconds between two looks whether the engine still holds its documents. */
+const PULSE_MS = 5_000
+
 type Parts = {
   db: Kysely<DB>
   /** Makes the engine in this process, again when its thread has ended. */
@@ -16,12 +19,14 @@ type Parts = {
   /** Answers instead of the embedded engine, which stays its fallback. */
   meilisearch: SearchEngine | undefined
   clock: () => Date
-  /** How long to wait for what, in milliseconds; the defaults suit a portal. */
+  /** How long to wait for what, in milliseconds, and the share of looking; the defaults suit a portal. */
   pace?: {
     timeoutMs?: number
     writeMs?: number
     lookAgainMs?: number
+    share?: number
     pollMs?: number
+    pulseMs?: number
     circuit?: CircuitOptions
   }
 }
@@ -43,6 +48,7 @@ export async function startSearch(parts: Parts): Promise<RunningSearch> {
   const watch = await keepInStep({
     ...{ db, embedded, meilisearch },
     ...(pace.lookAgainMs === undefined ? {} : { lookAgainMs: pace.lookAgainMs }),
+    ...(pace.share === undefined ? {} : { share: pace.share }),
   })
   const relay = createSearchRelay({
     ...{ db, engines: meilisearch === undefined ? [embedded] : [embedded, meilisearch], clock },
@@ -58,11 +64,14 @@ export async function startSearch(parts: Parts): Promise<RunningSearch> {
     breaker: createCircuitBreaker(pace.circuit),
     onOpen: () => watch.doubt('meilisearch'),
   })
+  const pulse = setInterval(() => void portal.pulse(), pace.pulseMs ?? PULSE_MS)
+  pulse.unref()
   const engines = meilisearch === undefined ? [embedded] : [meilisearch, embedded]
   return {
     portal,
     engines,
     async close() {
+      clearInterval(pulse)
       await relay.stop()
       await watch.stop()
       for (const engine of engines) await engine.close()

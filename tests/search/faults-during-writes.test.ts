@@ -14,7 +14,7 @@ import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './s
 /** `npm run load:search` asks for 10,000. */
 const WRITES = Number(process.env['SEARCH_WRITES'] ?? 1_000)
 const AT_ONCE = 50
-const LONGEST_MS = 600_000
+const LONGEST_MS = 300_000 + WRITES * 150
 
 const missing = whyNoMeilisearch()
 if (missing) process.stderr.write(`${missing} (faults during writes)\n`)

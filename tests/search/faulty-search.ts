@@ -10,7 +10,7 @@ export const INDEX = 'faults'
 
 /** Everything sooner than in a portal, so that a test does not wait. */
 export const PACE = {
-  ...{ timeoutMs: 1_000, writeMs: 10_000, lookAgainMs: 1_000, pollMs: 50 },
+  ...{ timeoutMs: 1_000, writeMs: 10_000, lookAgainMs: 1_000, pollMs: 50, pulseMs: 500, share: 1 / 3 },
   circuit: { restMs: 200, longestRestMs: 1_000 },
 }
 

@@ -110,8 +110,8 @@ for (const database of databases()) {
     it('are set aside for a person when they can never arrive, and hold nobody up', async () => {
       const [poisoned = '', ...sound] = await scribe.write(3)
       line.poison = `item-${poisoned}`
-      const fund = `fund-${crypto.randomUUID()}`
-      await ask('not-an-id', fund)
+      const strange = `dream-${crypto.randomUUID()}`
+      await ask('not-an-id', strange)
       await relayTo(engine).runOnce()
       expect((await engine.ids()).sort()).toEqual(sound.map((id) => `item-${id}`).sort())
       expect((await rows()).map(({ dead_at }) => dead_at !== null)).toEqual([false, true, true])
@@ -120,7 +120,7 @@ for (const database of databases()) {
         await relayTo(engine).runOnce()
       }
       const left = await rows()
-      expect(left.map(({ key }) => key)).toEqual([poisoned, 'not-an-id', fund])
+      expect(left.map(({ key }) => key)).toEqual([poisoned, 'not-an-id', strange])
       expect(left.every(({ dead_at }) => dead_at !== null)).toBe(true)
       expect(left[0]?.last_error).toBe('embedded: a document it cannot take')
     })

@@ -6,6 +6,7 @@ import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { search } from './search.ts'
+import { searchHealth } from './search-health.ts'
 import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
@@ -18,6 +19,7 @@ export const th = {
   ...notices,
   ...editor,
   ...search,
+  ...searchHealth,
   ...pages,
   ...writer,
   ...writing,
