@@ -2,7 +2,7 @@ import { Meilisearch } from 'meilisearch'
 import { trigrams } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import type { SearchEngine } from '#search/types.ts'
-import { hasIndex, isPrepared, prepareIndex, settled } from './admin.ts'
+import { hasIndex, isPrepared, prepareIndex, settled, swapIndexes } from './admin.ts'
 import { toPage, type Scored } from './answer.ts'
 import { createCandidates, type Named } from './candidates.ts'
 import { equals, questionsFor } from './questions.ts'
@@ -138,7 +138,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
           if (batch.length > 0) await settled(client.index(next).addDocuments(batch.map(toRecord)))
         // why: made only now, so that an emptied server answers with an error, and not with nothing, meanwhile.
         await prepareIndex(client, indexName)
-        await settled(client.swapIndexes([{ indexes: [indexName, next], rename: false }]))
+        await swapIndexes(client, indexName, next)
         candidates = createCandidates()
       } finally {
         await settled(client.deleteIndex(next))
