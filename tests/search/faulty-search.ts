@@ -38,11 +38,11 @@ const listing = z.object({
 })
 
 /** What a server holds, as it says itself. */
-async function textsOnServer({ url, key }: RunningMeilisearch): Promise<Held> {
+async function textsOnServer({ url, key }: RunningMeilisearch, index: string): Promise<Held> {
   const held: Held = new Map()
   for (let offset = 0; ; offset += 1_000) {
     const answer = await fetch(
-      `${url}/indexes/${INDEX}/documents?limit=1000&offset=${offset}&fields=id,title,body`,
+      `${url}/indexes/${index}/documents?limit=1000&offset=${offset}&fields=id,title,body`,
       { headers: { Authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(5_000) },
     )
     const { results } = listing.parse(await answer.json())
@@ -65,9 +65,10 @@ async function titlesIn(engine: SearchEngine): Promise<Held> {
 export async function differences(
   db: Kysely<DB>,
   from: RunningMeilisearch | SearchEngine,
+  index = INDEX,
 ): Promise<string[]> {
   try {
-    const held = 'url' in from ? await textsOnServer(from) : await titlesIn(from)
+    const held = 'url' in from ? await textsOnServer(from, index) : await titlesIn(from)
     const wanted = await publicTexts(db)
     const found = [...held.keys()].filter((id) => !wanted.has(id)).map((id) => `ghost ${id}`)
     for (const [id, text] of wanted) {
