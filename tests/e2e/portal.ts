@@ -50,6 +50,7 @@ const UNSET = {
   DATABASE_URL: '',
   MEILI_URL: '',
   MEILI_KEY: '',
+  MEILI_SEARCH_KEY: '',
   SMTP_URL: '',
   MAIL_FROM: '',
 }
