@@ -114,7 +114,9 @@ function AsideRow({ row }: { row: AsideView }) {
   const title = row.title ?? t('admin.search.aside.gone')
   return (
     <li className="card p-4">
-      <h3>{row.path === null ? title : <a href={row.path}>{title}</a>}</h3>
+      <h3 lang={row.title === null ? undefined : 'th'}>
+        {row.path === null ? title : <a href={row.path}>{title}</a>}
+      </h3>
       <SearchTrouble trouble={row} />
       <p className="text-muted">
         {t('admin.search.aside.since', { when: formatDateTime(row.since, language) })}

@@ -8,10 +8,7 @@ export function SearchTrouble({ trouble }: { trouble: Trouble }) {
     <>
       <p>{t(trouble.reason)}</p>
       <details className="text-muted">
-        <summary className="flex min-h-[48px] cursor-pointer items-center gap-2">
-          <span aria-hidden>▸</span>
-          {t('admin.search.aside.detail')}
-        </summary>
+        <summary className="cursor-pointer py-3">{t('admin.search.aside.detail')}</summary>
         <p className="font-mono text-sm break-words" lang="en">
           {trouble.detail}
         </p>
