@@ -18,10 +18,9 @@ import { migrateToLatest } from '#db/migrate.ts'
 import type { DB } from '#db/schema.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
-import { createSearchPortal } from '#search/portal.ts'
-import { keepInStep } from '#search/keep-in-step.ts'
-import { createSearchRelay } from '#search/relay.ts'
-import type { SearchPortal } from '#search/types.ts'
+import type { SearchState } from '#search/portal.ts'
+import { startSearch } from '#search/start-search.ts'
+import type { SearchEngine, SearchPortal } from '#search/types.ts'
 
 /** The rule and the remedy of a setting. */
 const must = (thai: string, english: string, example: string) =>
@@ -63,6 +62,7 @@ const schema = z
       .optional(),
     MEILI_URL: address(/^https?$/u, 'http://127.0.0.1:7700').optional(),
     MEILI_KEY: z.string().optional(),
+    MEILI_SEARCH_KEY: z.string().optional(),
     SMTP_URL: address(/^smtps?$/u, 'smtp://user:password@mail.example.org:587').optional(),
     MAIL_FROM: z
       .string()
@@ -75,6 +75,14 @@ const schema = z
       'ต้องมีเมื่อตั้ง SMTP_URL คืออีเมลผู้ส่ง',
       'is needed beside SMTP_URL: the address that mails come from',
       'khlang@example.org',
+    ),
+  })
+  .refine(({ MEILI_SEARCH_KEY, MEILI_KEY }) => MEILI_SEARCH_KEY === undefined || MEILI_KEY !== undefined, {
+    path: ['MEILI_KEY'],
+    message: must(
+      'ต้องมีเมื่อตั้ง MEILI_SEARCH_KEY ซึ่งอ่านได้อย่างเดียว คือกุญแจที่เขียนดัชนีได้',
+      'is needed beside MEILI_SEARCH_KEY, which may only read: the key that writes the index',
+      'the write key that npm run search:keys prints',
     ),
   })
 
@@ -129,6 +137,8 @@ export type Services = {
   db: Kysely<DB>
   search: SearchPortal
   searchLog: SearchLog
+  /** Which engine answers, for those who look after the portal. */
+  searchState: () => SearchState
   storage: Storage
   clock: () => Date
   settings: Settings
@@ -136,6 +146,14 @@ export type Services = {
 
 /** The name of the index in a Meilisearch server. */
 export const INDEX_NAME = 'khlang-sawatdikan'
+
+/** The Meilisearch engine, where a server is set. */
+export function meilisearchFrom(environment: Environment): SearchEngine | undefined {
+  const { MEILI_URL: url, MEILI_KEY: key = '', MEILI_SEARCH_KEY: searchKey } = environment
+  return url === undefined
+    ? undefined
+    : createMeilisearchEngine({ url, key, searchKey, indexName: INDEX_NAME })
+}
 
 export const settingsOf = (environment: Environment): Settings => ({
   embedded: environment.DATABASE_URL === undefined,
@@ -176,31 +194,17 @@ export async function createServices(
       if (disabled > 0) say(demoAccountsDisabled(disabled))
     }
 
-    const embedded = createEmbeddedEngineInWorker()
-    const meilisearch =
-      environment.MEILI_URL === undefined
-        ? undefined
-        : createMeilisearchEngine({
-            url: environment.MEILI_URL,
-            key: environment.MEILI_KEY ?? '',
-            indexName: INDEX_NAME,
-          })
+    const createEmbedded = createEmbeddedEngineInWorker
+    const meilisearch = meilisearchFrom(environment)
     say('เตรียมการค้นหา · filling the search index')
-    const watch = await keepInStep({ db, embedded, meilisearch })
-    const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
-    const synonyms = createSynonymService({ db, engines })
+    const { portal: search, ...running } = await startSearch({ db, createEmbedded, meilisearch, clock })
+    const synonyms = createSynonymService({ db, engines: running.engines })
     await synonyms.runOnce()
     synonyms.start()
     const searchLog = createSearchLog({ db, clock })
     searchLog.start()
-    const relay = createSearchRelay({ db, engines, clock })
-    relay.start()
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
-    const search =
-      meilisearch === undefined
-        ? createSearchPortal({ engine: embedded })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded })
     const alerts = createSearchAlerts({ db, search, clock, publicOrigin: environment.PUBLIC_ORIGIN })
     alerts.start()
     const storage = createDiskStorage(path.join(dataDir, 'files'))
@@ -212,13 +216,12 @@ export async function createServices(
       await synonyms.stop()
       await searchLog.stop()
       await mailRelay.stop()
-      await relay.stop()
-      await watch.stop()
-      for (const engine of engines) await engine.close()
+      await running.close()
       await database.close()
     }
-    const services = { db, search, searchLog, storage, clock, settings: { ...settings, demoAccounts: demo } }
-    return { services, close }
+    const searchState = () => search.state()
+    const services = { db, search, searchState, searchLog, storage, clock }
+    return { services: { ...services, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {
     await database.close()
     throw error

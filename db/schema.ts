@@ -159,6 +159,10 @@ export interface Outbox {
   key: string;
   last_error: string | null;
   payload: Generated<Json>;
+  /**
+   * How often a worker that was well refused this row. Null (none) in rows from before, and in older backups.
+   */
+  refusals: number | null;
   topic: string;
 }
 
@@ -221,6 +225,15 @@ export interface SearchAlerts {
    */
   origin: string;
   user_id: string;
+}
+
+export interface SearchChecks {
+  asked_at: Timestamp | null;
+  asked_to_repair: Generated<boolean>;
+  began_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  engine: string;
+  result: Json | null;
 }
 
 export interface SearchCounts {
@@ -298,6 +311,7 @@ export interface DB {
   saved_search_told: SavedSearchTold;
   saved_searches: SavedSearches;
   search_alerts: SearchAlerts;
+  search_checks: SearchChecks;
   search_counts: SearchCounts;
   sessions: Sessions;
   signing_keys: SigningKeys;

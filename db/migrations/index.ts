@@ -7,6 +7,7 @@ import * as fundOnce from './20261125100000-a-fund-once.ts'
 import * as whoEdited from './20261125100000-who-edited.ts'
 import * as savedSearches from './20261125100000-saved-searches.ts'
 import * as searchWords from './20261125101000-search-words.ts'
+import * as searchUpkeep from './20261125090000-search-upkeep.ts'
 
 /** Every migration by name, oldest first; named here so that nothing has to look for files at run time. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '20261125100000-who-edited': whoEdited,
   '20261125100000-saved-searches': savedSearches,
   '20261125101000-search-words': searchWords,
+  '20261125090000-search-upkeep': searchUpkeep,
 }

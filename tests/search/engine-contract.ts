@@ -109,8 +109,14 @@ export function keepsTheContract(open: () => Promise<OpenEngine>): void {
     const rebuilding = engine.rebuild(oneBatch([next])).then(() => {
       progress.done = true
     })
-    do expect(await found('ผู้สูงอายุ')).toHaveLength(1)
-    while (!isDone(progress))
+    const seen = new Set<string>()
+    do {
+      const ids = await found('ผู้สูงอายุ')
+      expect(ids).not.toEqual([])
+      ids.forEach((id) => seen.add(id))
+    } while (!isDone(progress))
+    // why: a question asked in the moment of exchange may see both libraries, never anything else.
+    expect([...seen].filter((id) => id !== 'item-a' && id !== 'item-d')).toEqual([])
     await rebuilding
     expect(await found('ผู้สูงอายุ')).toEqual(['item-d'])
     expect(await engine.ids()).toEqual(['item-d'])

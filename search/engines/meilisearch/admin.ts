@@ -29,6 +29,19 @@ export async function isPrepared(client: Meilisearch, name: string): Promise<boo
   )
 }
 
+/**
+ * Lets two indexes change places, and throws unless they did. A key for some indexes only may not read the task of a
+ * swap, which belongs to no index. Tasks are done in order, so an empty one on the index is awaited instead, and then
+ * the index must have the other's day of birth.
+ */
+export async function swapIndexes(client: Meilisearch, name: string, next: string): Promise<void> {
+  const { createdAt } = await client.getRawIndex(next)
+  const { taskUid } = await client.swapIndexes([{ indexes: [name, next], rename: false }])
+  await settled(client.index(name).deleteDocuments([]))
+  const index = await client.getRawIndex(name)
+  if (index.createdAt !== createdAt) throw new Error(`Meilisearch task ${taskUid} (indexSwap) failed`)
+}
+
 /** Makes the index where missing and tells it its settings; resolves when they hold. */
 export async function prepareIndex(client: Meilisearch, name: string): Promise<void> {
   if (!(await hasIndex(client, name))) await settled(client.createIndex(name, { primaryKey: 'id' }))

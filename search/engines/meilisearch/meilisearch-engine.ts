@@ -8,7 +8,7 @@ import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import type { SearchEngine } from '#search/types.ts'
 import { createVocabulary } from '#search/vocabulary.ts'
-import { hasIndex, isPrepared, prepareIndex, settled } from './admin.ts'
+import { hasIndex, isPrepared, prepareIndex, settled, swapIndexes } from './admin.ts'
 import { answerFrom } from './answer.ts'
 import { equals, filterOf } from './filter.ts'
 import { createLibrary } from './library.ts'
@@ -154,7 +154,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
           if (batch.length > 0) await settled(client.index(next).addDocuments(batch.map(toRecord)))
         // why: made only now, so that an emptied server answers with an error, and not with nothing, meanwhile.
         await prepareIndex(client, indexName)
-        await settled(client.swapIndexes([{ indexes: [indexName, next], rename: false }]))
+        await swapIndexes(client, indexName, next)
         shelf = createShelf(read)
         library.noteChange()
       } finally {

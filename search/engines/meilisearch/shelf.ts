@@ -35,6 +35,13 @@ export function createShelf(index: Index<MeilisearchRecord>) {
           fields: READ_FIELDS,
           limit: ids.length,
         })
+        // why: what the server no longer holds must not be shown from memory.
+        const still = new Set(results.map(({ id }) => id))
+        for (const id of ids)
+          if (!still.has(id)) {
+            store.drop(id)
+            held.delete(id)
+          }
         for (const { document, revision, segmented } of results) {
           store.put(document, segmented === '' ? [] : segmented.split('\n'))
           held.set(document.id, revision)

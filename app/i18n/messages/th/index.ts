@@ -9,6 +9,7 @@ import { savedSearches } from './saved-searches.ts'
 import { search } from './search.ts'
 import { searchWords } from './search-words.ts'
 import { trouble } from './trouble.ts'
+import { searchHealth } from './search-health.ts'
 import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
@@ -23,6 +24,7 @@ export const th = {
   ...search,
   ...savedSearches,
   ...searchWords,
+  ...searchHealth,
   ...pages,
   ...trouble,
   ...writer,
