@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useRef, type FormEvent } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import type { DraftContent } from '../item-content.ts'
 import type { WriteView } from '../write.view.ts'
 import { missingFields } from './completeness.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -23,34 +24,25 @@ export function WriterPage({ view, userId, answer }: Props) {
   const draft = answer?.typed?.draft ?? view.draft
   const revision = answer?.conflict?.revision ?? view.revision
   const { itemId } = view
-  const sync = useDraftSync({ itemId, userId, revision: view.revision, draft: view.draft, editable: true })
-  const { shown, state, merge } = sync
-  const start = shown.generation === 0 ? draft : shown.draft
-  const [now, setNow] = useState(start)
-  const missing = Object.keys(missingFields(shown.generation === 0 ? now : { ...now })).length
-
-  const read = () => {
-    const element = form.current
-    if (element === null) return
-    const typed = new FormData(element)
-    const words = sync.change((before) => {
-      const next = draftFromForm(typed, before)
-      if (!typed.has('append')) return next
-      const { edits, appended } = plainEditsFromForm(typed)
-      return { ...next, body: applyPlainBlocks(start.body, edits, appended) }
-    })
-    if (words !== null) setNow(words)
-  }
-  const handingOn = useRef(false)
-  // why: a slow line lets people type before anything of this has arrived; those words count too. Where the device
-  // had words of its own the form was redrawn with them and differs in nothing.
-  const { ready } = sync
-  // why: a plain form that came back with a clash holds words nobody has chosen yet.
   const clashed = answer?.conflict != null
-  useEffect(() => {
-    if (ready && !clashed) read()
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ready])
+  /** The form as it stands, which began as `start`. */
+  const typed = (start: DraftContent, before: DraftContent): DraftContent => {
+    if (form.current === null) return before
+    const fields = new FormData(form.current)
+    const next = draftFromForm(fields, before)
+    if (!fields.has('append')) return next
+    const { edits, appended } = plainEditsFromForm(fields)
+    return { ...next, body: applyPlainBlocks(start.body, edits, appended) }
+  }
+  const sync = useDraftSync({
+    ...{ itemId, userId, revision: view.revision, draft: view.draft, words: draft, clashed },
+    typed: () => (form.current === null ? null : typed(draft, draft)),
+  })
+  const { shown, state, merge, ready } = sync
+  const start = shown.draft
+  const missing = Object.keys(missingFields(sync.words)).length
+  const read = () => sync.change((before) => typed(start, before))
+  const handingOn = useRef(false)
   /** Everything has to be with the portal before it is asked to hand the item on. */
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const button = (event.nativeEvent as SubmitEvent).submitter
@@ -107,18 +99,15 @@ export function WriterPage({ view, userId, answer }: Props) {
             body={
               <StoryField
                 body={start.body}
-                appended={answer?.typed?.appended ?? ''}
+                appended={shown.generation === 0 ? (answer?.typed?.appended ?? '') : ''}
                 error={answer?.errors['body']}
                 current={() => {
-                  if (!clashed) read()
+                  read()
                   return sync.current()?.body ?? start.body
                 }}
                 ready={ready}
                 upload={(file, alt) => uploadPicture(itemId, file, alt, t)}
-                onChange={(body) => {
-                  const words = sync.change((before) => ({ ...before, body }))
-                  if (words !== null) setNow(words)
-                }}
+                onChange={(body) => sync.change((before) => ({ ...before, body }))}
               />
             }
           />
