@@ -15,6 +15,7 @@ import { fromEditorState, toEditorState } from './editor-state.ts'
 import { EDITOR_NODES } from './nodes.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { UploadPicture } from './upload-picture.ts'
+import { usePictures } from './use-pictures.ts'
 
 export type StoryEditorProps = {
   /** The text at the start; later changes of this value are not followed, so give a new `key` instead. */
@@ -65,6 +66,7 @@ export default function StoryEditor({ document, onChange, upload, labelledBy }: 
           }
           ErrorBoundary={LexicalErrorBoundary}
         />
+        <Pictures />
         <HistoryPlugin />
         <ListPlugin />
         <LinkPlugin validateUrl={(url) => safeUrl(url) !== undefined} />
@@ -80,4 +82,10 @@ export default function StoryEditor({ document, onChange, upload, labelledBy }: 
       </div>
     </LexicalComposer>
   )
+}
+
+/** The hook, where the editor can be reached. */
+function Pictures() {
+  usePictures()
+  return null
 }

@@ -34,4 +34,5 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.picture.missing': 'Please choose a picture.',
   'knowledge.picture.altRequired': 'Say what the picture shows, for people who cannot see it.',
   'knowledge.draft.tooLarge': 'The text is longer than 2 MB. Please divide it into several items.',
+  'knowledge.error.tooLongBy': '{over} characters too long (at most {limit}). Please shorten it.',
 }

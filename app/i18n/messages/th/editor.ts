@@ -17,6 +17,8 @@ export const editor = {
   'editor.tool.picture': 'ภาพ',
   'editor.tool.undo': 'เลิกทำ',
   'editor.tool.redo': 'ทำซ้ำ',
+  'editor.tool.more': 'อื่น ๆ',
+  'editor.tool.less': 'ย่อ',
   'editor.table.addRow': 'เพิ่มแถว',
   'editor.table.addColumn': 'เพิ่มคอลัมน์',
   'editor.table.deleteRow': 'ลบแถว',
@@ -36,4 +38,12 @@ export const editor = {
   'editor.template': 'ใส่หัวข้อให้',
   'editor.templateHeadings':
     'บริบทพื้นที่|ที่มาและสถานการณ์ก่อนเริ่ม|กระบวนการ ทำอะไรก่อนหลัง|ผลที่เกิดขึ้น|ปัญหาและวิธีแก้|บทเรียน (ถ้า… ควร… เพราะ…)|เงื่อนไขที่พื้นที่อื่นต้องมี',
+  'editor.table.range': '(1 ถึง {most})',
+  'editor.table.rowsRefused': 'ยังใส่ตารางไม่ได้ กรุณาใส่จำนวนแถวเป็นตัวเลข 1 ถึง {most}',
+  'editor.table.columnsRefused': 'ยังใส่ตารางไม่ได้ กรุณาใส่จำนวนคอลัมน์เป็นตัวเลข 1 ถึง {most}',
+  'editor.picture.chosen': 'ภาพที่เลือกอยู่',
+  'editor.picture.described': 'คำบรรยายสำหรับคนที่มองไม่เห็นภาพ: {words}',
+  'editor.picture.describe': 'แก้คำบรรยายภาพ',
+  'editor.picture.remove': 'เอาภาพออก',
+  'editor.picture.keepWords': 'เก็บคำบรรยาย',
 } as const

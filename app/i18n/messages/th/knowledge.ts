@@ -28,4 +28,5 @@ export const knowledge = {
   'knowledge.picture.missing': 'กรุณาเลือกไฟล์ภาพ',
   'knowledge.picture.altRequired': 'กรุณาบอกว่าในภาพมีอะไร เพื่อคนที่มองไม่เห็นภาพ',
   'knowledge.draft.tooLarge': 'ข้อความยาวเกิน 2 MB กรุณาแบ่งเป็นหลายเรื่อง',
+  'knowledge.error.tooLongBy': 'ยาวเกินไป {over} ตัวอักษร (ไม่เกิน {limit} ตัวอักษร) กรุณาย่อให้สั้นลง',
 } as const
