@@ -127,6 +127,18 @@ describe('an item handed in', () => {
       'knowledge.error.webAddress',
     ],
     [
+      'the third of three sources, the second left empty',
+      {
+        sources: [
+          { title: 'ก', url: '', date: '' },
+          { title: ' ', url: '', date: '' },
+          { title: '', url: 'https://example.org', date: '' },
+        ],
+      },
+      'sources.2.title',
+      'common.error.required',
+    ],
+    [
       'an empty story',
       { body: documentOf([paragraphNode([textNode('  ')])]) },
       'body',

@@ -2,13 +2,10 @@ import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { fieldErrors } from '#app/features/accounts/field-errors.ts'
 import type { DraftContent } from '../item-content.ts'
 import { submitSchema } from '../item-content.ts'
+import { notYet } from '../not-yet.ts'
 
 /** What still keeps a working copy from being submitted, by field. Empty: it is complete. */
-export function missingFields(draft: DraftContent): FieldErrors {
+export function missingFields(draft: DraftContent, now = new Date()): FieldErrors {
   const parsed = submitSchema.safeParse(draft)
-  return parsed.success ? {} : fieldErrors(parsed.error)
+  return { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...notYet(draft, now) }
 }
-
-/** The part of the form that shows a field; parts of lists and groups are shown by the first of them. */
-export const anchorOf = (field: string) =>
-  (field === 'consent' ? 'consent.names' : field.split('.0')[0]) ?? field

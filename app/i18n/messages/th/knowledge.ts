@@ -17,7 +17,7 @@ export const knowledge = {
   'knowledge.error.chooseOne': 'กรุณาเลือกอย่างน้อยหนึ่งข้อ',
   'knowledge.error.buddhistYear': 'กรุณากรอกปี พ.ศ. สี่หลัก เช่น 2567',
   'knowledge.error.periodOrder': 'ปีสิ้นสุดต้องไม่ก่อนปีเริ่ม',
-  'knowledge.error.date': 'กรุณาเลือกวันที่ให้ถูกต้อง',
+  'knowledge.error.date': 'กรุณาใส่วัน เดือน และปี พ.ศ. สี่หลักให้ครบ และเป็นวันที่มีจริง',
   'knowledge.error.consent': 'กรุณายืนยันว่าได้รับความยินยอมแล้ว หรือไม่มีข้อมูลนี้ในเรื่อง',
   'knowledge.error.webAddress': 'กรุณากรอกที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือเว้นว่างไว้',
   'knowledge.error.bodyEmpty': 'กรุณาเขียนเนื้อเรื่องก่อนส่ง',
@@ -29,4 +29,7 @@ export const knowledge = {
   'knowledge.picture.altRequired': 'กรุณาบอกว่าในภาพมีอะไร เพื่อคนที่มองไม่เห็นภาพ',
   'knowledge.draft.tooLarge': 'ข้อความยาวเกิน 2 MB กรุณาแบ่งเป็นหลายเรื่อง',
   'knowledge.error.tooLongBy': 'ยาวเกินไป {over} ตัวอักษร (ไม่เกิน {limit} ตัวอักษร) กรุณาย่อให้สั้นลง',
+  'knowledge.error.futureYear': 'ปีเริ่มยังมาไม่ถึง กรุณาตรวจว่าเป็นปี พ.ศ. ที่เริ่มทำจริง',
+  'knowledge.error.futureDay': 'วันที่นี้ยังมาไม่ถึง กรุณาใส่วันที่ถอดบทเรียนจริง ไม่เกินวันนี้',
+  'knowledge.error.notAllKept': 'ยาวเกินกว่าที่เก็บได้ เก็บไว้เพียง {limit} ตัวอักษรแรก กรุณาย่อ หรือย้ายไปไว้ในเนื้อเรื่อง',
 } as const
