@@ -3,7 +3,7 @@ import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MyItem, MyItemsView } from './my-items.view.ts'
 
 /** Everything one has written, the most urgent first, and the way to begin. */
-export function MyItemsPage({ view }: { view: MyItemsView }) {
+export function MyItemsPage({ view, said }: { view: MyItemsView; said: string | null }) {
   const t = useT()
   return (
     <>
@@ -13,6 +13,11 @@ export function MyItemsPage({ view }: { view: MyItemsView }) {
           {t('writing.mine.new')}
         </a>
       </div>
+      {said === 'submitted' && (
+        <p role="status" className="card mt-4 border-2 border-green p-4 font-semibold">
+          {t('writing.mine.submitted')}
+        </p>
+      )}
       {view.groups.length === 0 && <p className="card mt-6 p-6">{t('writing.mine.empty')}</p>}
       {view.groups.map(({ state, items }) => (
         <section key={state} className="mt-8" aria-labelledby={`state-${state}`}>
