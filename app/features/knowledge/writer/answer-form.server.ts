@@ -11,7 +11,7 @@ import type { Refused } from '../refused.ts'
 import type { Occasion } from '../review.server.ts'
 import { saveDraft } from '../save-draft.server.ts'
 import { submit, withdraw } from '../submit.server.ts'
-import { draftFromForm, plainEditsFromForm } from './draft-from-form.ts'
+import { draftFromForm, keepable, plainEditsFromForm } from './draft-from-form.ts'
 import type { WriterAnswer } from './writer-answer.ts'
 import type { WriteView } from '../write.view.ts'
 
@@ -46,9 +46,16 @@ export async function answerForm(
       const answer = bothSides(typed, stored, [...unknownTo(stored.draft.body, edits), appended])
       return { kind: 'stay', answer }
     }
-    const draft = { ...typed, body: applyPlainBlocks(stored.draft.body, edits, appended) }
+    const body = applyPlainBlocks(stored.draft.body, edits, appended)
+    const { draft, cut } = keepable({ ...typed, body })
     const saved = await saveDraft(db, actor, itemId, { base: stored.revision, draft }, occasion.now)
     if (!saved.ok) return saved
+    // why: what is kept is only a part; the form comes back with every word, to be shortened by who wrote them.
+    if (Object.keys(cut).length > 0)
+      return {
+        kind: 'stay',
+        answer: { ...nothing, errors: cut, typed: { draft: { ...typed, body }, appended: '' } },
+      }
   }
   if (intent !== 'submit') return { kind: 'stay', answer: { ...nothing, saved: true } }
   const result = await submit(db, actor, itemId, occasion)

@@ -21,6 +21,7 @@ export type Choices = Partial<Record<keyof DraftContent, 'mine' | 'theirs'>>
 export function useDraftSync({ itemId, userId, revision, draft, ...first }: Start) {
   const sync = useRef<DraftSync | null>(null)
   const [state, setState] = useState<SyncState>('saved')
+  const stateNow = useRef<SyncState>('saved')
   const [shown, setShown] = useState({ draft: first.words, generation: 0 })
   const [words, setWords] = useState(first.words)
   const [ready, setReady] = useState(false)
@@ -55,6 +56,7 @@ export function useDraftSync({ itemId, userId, revision, draft, ...first }: Star
         },
         show(now) {
           setState(now)
+          stateNow.current = now
           if (now === 'saved' && left.length > 0) void takeIn()
         },
         replace(now) {
@@ -98,6 +100,7 @@ export function useDraftSync({ itemId, userId, revision, draft, ...first }: Star
 
   return {
     state,
+    stateNow: () => stateNow.current,
     /** What was left on the device is taken in, and changes are followed. */
     ready,
     shown,

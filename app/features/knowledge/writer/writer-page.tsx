@@ -1,64 +1,68 @@
-import { useRef, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { applyPlainBlocks } from '#app/editor/plain-blocks.ts'
+import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import type { DraftContent } from '../item-content.ts'
 import type { WriteView } from '../write.view.ts'
-import { missingFields } from './completeness.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
-import { applyPlainBlocks } from '#app/editor/plain-blocks.ts'
-import { draftFromForm, plainEditsFromForm } from './draft-from-form.ts'
-import { FIELD_LABELS } from './field-labels.ts'
-import { SaveState } from './save-state.tsx'
+import { draftFromForm, keepable, plainEditsFromForm } from './draft-from-form.ts'
+import { ProblemSummary } from './problem-summary.tsx'
+import { openErrors, problemsOf } from './problems.ts'
+import { SaveBar } from './save-bar.tsx'
 import { StoryField } from './story-field.tsx'
+import { touched } from './touched.ts'
 import { uploadPicture } from './upload-picture.ts'
 import { useDraftSync } from './use-draft-sync.ts'
+import { useHandIn } from './use-hand-in.ts'
 import type { WriterAnswer } from './writer-answer.ts'
 import { WriterForm } from './writer-form.tsx'
 
 type Props = { view: WriteView; userId: string; answer: WriterAnswer | null }
+
+/** Errors that are said while somebody writes, before anything was submitted. */
+const SAID_AT_ONCE = ['knowledge.error.tooLong', 'knowledge.error.tooMany', 'knowledge.error.notAllKept']
 
 /** Where an item is written. */
 export function WriterPage({ view, userId, answer }: Props) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const draft = answer?.typed?.draft ?? view.draft
-  const revision = answer?.conflict?.revision ?? view.revision
   const { itemId } = view
   const clashed = answer?.conflict != null
+  const [cut, setCut] = useState<FieldErrors>(() => keepable(draft).cut)
   /** The form as it stands, which began as `start`. */
-  const typed = (start: DraftContent, before: DraftContent): DraftContent => {
-    if (form.current === null) return before
+  const typed = (start: DraftContent, before: DraftContent) => {
+    if (form.current === null) return { draft: before, cut: {} }
     const fields = new FormData(form.current)
     const next = draftFromForm(fields, before)
-    if (!fields.has('append')) return next
+    if (!fields.has('append')) return keepable(next)
     const { edits, appended } = plainEditsFromForm(fields)
-    return { ...next, body: applyPlainBlocks(start.body, edits, appended) }
+    return keepable({ ...next, body: applyPlainBlocks(start.body, edits, appended) })
   }
   const sync = useDraftSync({
     ...{ itemId, userId, revision: view.revision, draft: view.draft, words: draft, clashed },
-    typed: () => (form.current === null ? null : typed(draft, draft)),
+    typed: () =>
+      form.current !== null && (clashed || touched(form.current)) ? typed(draft, draft).draft : null,
   })
   const { shown, state, merge, ready } = sync
   const start = shown.draft
-  const missing = Object.keys(missingFields(sync.words)).length
-  const read = () => sync.change((before) => typed(start, before))
-  const handingOn = useRef(false)
-  /** Everything has to be with the portal before it is asked to hand the item on. */
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    const button = (event.nativeEvent as SubmitEvent).submitter
-    if (handingOn.current || !(button instanceof HTMLButtonElement) || button.value !== 'submit') return
-    event.preventDefault()
-    read()
-    void sync.settle().then((settled) => {
-      if (!settled) return
-      handingOn.current = true
-      // why: what these hold is saved as the story by now and must not be added a second time.
-      const plain = form.current?.querySelectorAll<HTMLFieldSetElement>('[data-plain]') ?? []
-      for (const fields of plain) fields.disabled = true
-      // why: a form ignores being submitted while its submit event is still on its way.
-      setTimeout(() => button.form?.requestSubmit(button))
+  const read = (): boolean => {
+    let whole = true
+    sync.change((before) => {
+      const now = typed(start, before)
+      setCut(now.cut)
+      whole = Object.keys(now.cut).length === 0
+      return now.draft
     })
+    return whole
   }
+  const { onSubmit, sending, notSent } = useHandIn({
+    ...{ read, settle: sync.settle, state, stateNow: sync.stateNow },
+  })
+  const answered = answer === null ? null : { errors: answer.errors, draft }
+  const problems = problemsOf({ ...openErrors(sync.words, answered), ...cut }, sync.words)
+  const asked = Object.keys(answer?.errors ?? {}).length > 0
+  const said = asked ? problems : problems.filter(({ error }) => SAID_AT_ONCE.includes(error))
 
   return (
     <div className="max-w-[48em]">
@@ -84,9 +88,9 @@ export function WriterPage({ view, userId, answer }: Props) {
           {t(answer.refusal)}
         </p>
       )}
-      <ErrorSummary errors={answer?.errors} labels={FIELD_LABELS} />
-      <form ref={form} method="post" noValidate onInput={read} onSubmit={submit}>
-        <input type="hidden" name="base" value={revision} />
+      {asked && <ProblemSummary problems={problems} />}
+      <form ref={form} method="post" noValidate onInput={read} onSubmit={onSubmit}>
+        <input type="hidden" name="base" value={answer?.conflict?.revision ?? view.revision} />
         {merge !== null && <ConflictPanel conflicts={merge.conflicts} choose={sync.choose} />}
         {merge === null && answer?.conflict != null && shown.generation === 0 && (
           <ConflictPanel conflicts={answer.conflict.conflicts} />
@@ -94,15 +98,16 @@ export function WriterPage({ view, userId, answer }: Props) {
         <div key={shown.generation}>
           <WriterForm
             draft={start}
-            errors={answer?.errors ?? {}}
+            now={sync.words}
+            problems={said}
             funds={view.funds}
             body={
               <StoryField
                 body={start.body}
                 appended={shown.generation === 0 ? (answer?.typed?.appended ?? '') : ''}
-                error={answer?.errors['body']}
+                error={said.find(({ field }) => field === 'body')?.error}
                 current={() => {
-                  read()
+                  if (form.current !== null && touched(form.current)) read()
                   return sync.current()?.body ?? start.body
                 }}
                 ready={ready}
@@ -112,17 +117,7 @@ export function WriterPage({ view, userId, answer }: Props) {
             }
           />
         </div>
-        <div className="card sticky bottom-0 z-[6] mt-8 flex flex-wrap items-center gap-3 p-3">
-          <SaveState state={ready ? state : 'opening'} missing={missing} />
-          <button className="button" name="intent" value="submit">
-            {t('writer.submit')}
-          </button>
-          <noscript>
-            <button className="button button-quiet" name="intent" value="save">
-              {t('writer.saveNow')}
-            </button>
-          </noscript>
-        </div>
+        <SaveBar state={ready ? state : 'opening'} problems={problems} sending={sending} notSent={notSent} />
       </form>
     </div>
   )
