@@ -85,6 +85,7 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     })
     await page.getByText('ยังขาด 4 ข้อ', { exact: true }).waitFor()
     await submit(page)
+    await summary(page).waitFor()
     for (const words of ['ชื่อเรื่อง: ', 'ความยินยอมเรื่องชื่อคน: ', 'ความยินยอมเรื่องภาพ: ', 'ที่มาแถวที่ 2 ที่อยู่เว็บ: '])
       expect(await summary(page).getByText(words).count()).toBe(1)
     await story(page).waitFor()

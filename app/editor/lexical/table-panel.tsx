@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { INSERT_TABLE_COMMAND } from '@lexical/table'
 import { useState } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
+import { $caretForBlock } from './caret-for-block.ts'
 import { onEnter, Panel, PanelProblem } from './panel.tsx'
 import { TABLE_LIMITS, tableCount } from './table-size.ts'
 
@@ -18,12 +19,15 @@ export function TablePanel({ close }: { close: () => void }) {
   const act = () => {
     setRefused(rows === null || columns === null)
     if (rows === null || columns === null) return
-    const includeHeaders = { rows: true, columns: false }
-    editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-      rows: String(rows),
-      columns: String(columns),
-      includeHeaders,
+    editor.update(() => {
+      $caretForBlock()
+      editor.dispatchCommand(INSERT_TABLE_COMMAND, {
+        rows: String(rows),
+        columns: String(columns),
+        includeHeaders: { rows: true, columns: false },
+      })
     })
+    editor.focus()
     close()
   }
   const wrong = { rows: refused && rows === null, columns: refused && columns === null }

@@ -76,27 +76,35 @@ export function Toolbar({ upload }: { upload: UploadPicture }) {
     [editor],
   )
 
-  const blocks = (make: () => ElementNode) => () =>
-    editor.update(() => {
-      const selection = $getSelection()
-      if ($isRangeSelection(selection)) $setBlocksType(selection, make)
-    })
+  /** Acts on the text, at its end where nobody has touched it yet. */
+  const onText = (act: () => void) => () => editor.focus(act)
+  const blocks = (make: () => ElementNode) =>
+    onText(() =>
+      editor.update(() => {
+        const selection = $getSelection()
+        if ($isRangeSelection(selection)) $setBlocksType(selection, make)
+      }),
+    )
   const open = (name: typeof panel) => () => setPanel(panel === name ? null : name)
   const tools: Tool[] = [
     { label: 'editor.tool.h2', icon: Heading2, act: blocks(() => $createHeadingNode('h2')), first: true },
     { label: 'editor.tool.h3', icon: Heading3, act: blocks(() => $createHeadingNode('h3')) },
     { label: 'editor.tool.paragraph', icon: Pilcrow, act: blocks(() => $createParagraphNode()) },
-    { label: 'editor.tool.bold', icon: Bold, act: () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold') },
+    {
+      label: 'editor.tool.bold',
+      icon: Bold,
+      act: onText(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')),
+    },
     {
       label: 'editor.tool.bullets',
       icon: List,
-      act: () => editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
+      act: onText(() => editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined)),
       first: true,
     },
     {
       label: 'editor.tool.numbers',
       icon: ListOrdered,
-      act: () => editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
+      act: onText(() => editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined)),
     },
     { label: 'editor.tool.quote', icon: Quote, act: blocks(() => $createQuoteNode()) },
     { label: 'editor.tool.link', icon: Link, act: open('link') },

@@ -59,9 +59,7 @@ function $deletePicture(backwards: boolean): boolean {
   const line = selection.anchor.getNode()
   // why: Backspace at the start of a list first makes its line an ordinary one.
   if (!$isImageNode(beside) || $findMatchingParent(line, $isListItemNode) !== null) return false
-  const empty = $isElementNode(line) && line.isEmpty()
   $choose(beside.getKey())
-  if (empty && line.getNextSibling() !== null) line.remove()
   return true
 }
 
