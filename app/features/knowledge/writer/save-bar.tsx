@@ -4,9 +4,7 @@ import { useT } from '#app/i18n/i18n.tsx'
 import type { SyncState } from './draft-sync.ts'
 import { ProblemList } from './problem-summary.tsx'
 import type { Problem } from './problems.ts'
-
-/** Why the item was not handed on, though somebody asked for it. */
-export type NotSent = 'offline' | 'signedOut' | 'refused' | 'conflict' | 'tooLong' | 'again'
+import type { NotSent } from './use-hand-in.ts'
 
 type Props = {
   state: SyncState | 'opening'

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { SyncState } from './draft-sync.ts'
-import type { NotSent } from './save-bar.tsx'
+
+/** Why the item was not handed on, though somebody asked for it; `again`: the reason is gone since. */
+export type NotSent = 'offline' | 'signedOut' | 'refused' | 'conflict' | 'tooLong' | 'again'
 
 type World = {
   /** Takes in what the form holds; false where it holds more than can be kept. */
