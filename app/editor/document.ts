@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
 import { safeUrl } from './safe-url.ts'
 
 /** Bits of `format` on a text node, as Lexical writes them. */
@@ -69,7 +70,7 @@ const inlineChildren = z.lazy(() => z.array(inline))
 const text = z.object({
   type: z.literal('text'),
   version,
-  text: z.string(),
+  text: z.string().overwrite(storableText),
   format: z.number().int().min(0).max(127).catch(0),
 })
 const tab = z
@@ -84,6 +85,7 @@ const image = z
     mediaId: z.string().regex(/^[\w-]{1,64}$/),
     alt: z
       .string()
+      .overwrite(storableText)
       .catch('')
       .transform((alt) => alt.slice(0, 1000)),
     width: pixels,
@@ -95,7 +97,7 @@ const image = z
 const link = z.object({
   type: z.enum(['link', 'autolink']).transform(() => 'link' as const),
   version,
-  url: z.string().transform((url) => safeUrl(url) ?? ''),
+  url: z.string().transform((url) => safeUrl(storableText(url)) ?? ''),
   children: inlineChildren,
 })
 const inline: z.ZodType<InlineNode> = z.union([text, linebreak, link, image, tab])

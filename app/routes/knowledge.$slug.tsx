@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (path === null) throw new Response(null, { status: 404 })
     throw redirect(path + new URL(request.url).search, 301)
   }
-  const address = `${context.origin}/knowledge/${encodeURIComponent(slug)}`
+  const address = `${context.visited}/knowledge/${encodeURIComponent(slug)}`
   return { item, address, head: pageHead(language, item.title, item.summary) }
 }
 

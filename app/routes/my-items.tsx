@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
   const title = translator(language)('writing.mine.title')
   const said = new URL(request.url).searchParams.get('said')
-  return { view: await myItems(context.db, actorOf(member)), said, head: pageHead(language, title, title) }
+  return { said, view: await myItems(context.db, actorOf(member)), head: pageHead(language, title, title) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)

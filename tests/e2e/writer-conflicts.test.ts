@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toPlainText } from '#app/editor/to-plain-text.ts'
 import { whyNoBrowserTests } from './portal.ts'
-import { newDraft, openWritingDesk, state, story, type WritingDesk } from './writing-desk.ts'
+import { emptyStory, newDraft, openWritingDesk, state, story, type WritingDesk } from './writing-desk.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Two screens are not tried in a browser: ${reason}\n`)
@@ -18,7 +18,7 @@ describe.skipIf(reason !== null)('two screens that change one field', () => {
   /** Screen A saves ตำบล and the story; screen B changes both as well, and อำเภอ; A is closed. */
   async function parted(context: BrowserContext): Promise<{ second: Page; url: string }> {
     const [first, second] = [await context.newPage(), await context.newPage()]
-    const url = await newDraft(first)
+    const url = await emptyStory(desk, first)
     await second.goto(url)
     await story(second).waitFor()
     await first.getByLabel('ตำบลหรือเทศบาล').fill('หนึ่ง')
@@ -67,7 +67,7 @@ describe.skipIf(reason !== null)('two screens that change one field', () => {
 
   it('ask again with both sides when the page wakes up on a form that came back', async () => {
     const context = await desk.signedIn()
-    const url = await newDraft(await context.newPage())
+    const url = await emptyStory(desk, await context.newPage())
     const slow = await context.newPage()
     await slow.route('**/assets/*.js', (route) => route.abort())
     await slow.goto(url)

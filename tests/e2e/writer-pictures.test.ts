@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toPlainText } from '#app/editor/to-plain-text.ts'
 import { whyNoBrowserTests } from './portal.ts'
-import { newDraft, openWritingDesk, state, story, type WritingDesk } from './writing-desk.ts'
+import { emptyStory, newDraft, openWritingDesk, state, story, type WritingDesk } from './writing-desk.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Pictures are not tried in a browser: ${reason}\n`)
@@ -26,7 +26,7 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
   async function open(width = 1280): Promise<void> {
     context = await desk.signedIn({ width })
     page = await context.newPage()
-    url = await newDraft(page)
+    url = await emptyStory(desk, page)
     await story(page).click()
     await page.keyboard.type('บรรทัดบน')
     await insert()

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Member } from '#app/features/accounts/member.ts'
+import { emptyDocument } from '#app/editor/document.ts'
 import type { DraftContent } from '#app/features/knowledge/item-content.ts'
 import { draftSchema } from '#app/features/knowledge/item-content.ts'
 import type { OpenDatabase } from '#db/client.ts'
@@ -58,6 +59,15 @@ export async function newDraft(page: Page): Promise<string> {
   await page.waitForURL(/\/write\/[0-9a-f-]{36}/u)
   await story(page).waitFor()
   return page.url()
+}
+
+/** A case study whose story is still quite empty, without the headings of the record. */
+export async function emptyStory(desk: WritingDesk, page: Page): Promise<string> {
+  const url = await newDraft(page)
+  await desk.put(url, { ...(await desk.stored(url)), body: emptyDocument() })
+  await page.reload()
+  await story(page).waitFor()
+  return url
 }
 
 export const story = (page: Page) => page.locator('[contenteditable=true]')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf, paragraphNode, textNode } from '#app/editor/document.ts'
-import { draftSchema, emptyDraft, submitSchema } from './item-content.ts'
+import { storyOf } from '#tests/factories/drafts.ts'
+import { draftSchema, emptyDraft, submitSchema, submitSchemaFor } from './item-content.ts'
 import type { DraftContent } from './item-content.ts'
 
 const complete: DraftContent = {
@@ -26,8 +27,9 @@ const complete: DraftContent = {
     { title: 'บันทึกการประชุม', url: '', date: '' },
     { title: '', url: '', date: '' },
   ],
-  body: documentOf([paragraphNode([textNode('เริ่มจากห้าคน')])]),
+  body: storyOf({ กระบวนการ: 'เริ่มจากห้าคน', ผลที่เกิดขึ้น: 'สมาชิก 300 คน', บทเรียน: 'ถ้าเริ่มเล็ก ควรเริ่มเร็ว' }),
 }
+const source = (words: string) => ({ title: words, url: words, date: words })
 const problems = (change: Partial<Record<keyof DraftContent, unknown>>) =>
   submitSchema
     .safeParse({ ...complete, ...change })
@@ -55,6 +57,26 @@ describe('a draft', () => {
     expect(draftSchema.parse(complete)).toEqual(complete)
   })
 
+  test('leaves out what no database can hold, and keeps the words around it', () => {
+    const broken = 'ก\ud83dข\u0000ค'
+    const typed = { title: broken, licence: broken, authors: [broken], sources: [source(broken)] }
+    expect(draftSchema.parse(typed)).toMatchObject({
+      title: 'กขค',
+      licence: 'กขค',
+      authors: ['กขค'],
+      sources: [source('กขค')],
+    })
+  })
+
+  test('keeps no address that would run something, and any that is half typed', () => {
+    const typed = ['javascript:alert(1)', 'https:/', 'example.org:80'].map((url) => ({ title: 'ก', url }))
+    expect(draftSchema.parse({ sources: typed }).sources.map(({ url }) => url)).toEqual([
+      '',
+      'https:/',
+      'example.org:80',
+    ])
+  })
+
   test('reads what a plain form sends', () => {
     const sent = { benefitTypes: 'birth', consent: { names: 'on' }, periodFrom: 2560 }
     expect(draftSchema.parse(sent)).toMatchObject({
@@ -75,6 +97,18 @@ describe('an item handed in', () => {
       authors: ['ครูดี'],
       sources: [{ title: 'บันทึกการประชุม' }],
     })
+  })
+
+  test.each(['import', 'reported'] as const)('needs no sections where it came in as %s', (origin) => {
+    const body = documentOf([paragraphNode([textNode('ข้อความจากที่อื่น')])])
+    expect(submitSchemaFor(origin).safeParse({ ...complete, body }).success).toBe(true)
+    expect(submitSchemaFor('member').safeParse({ ...complete, body }).success).toBe(false)
+    expect(submitSchemaFor('demo').safeParse({ ...complete, body }).success).toBe(false)
+  })
+
+  test('shows readers no heading of the record that nobody wrote under', () => {
+    const body = storyOf({ บริบทพื้นที่: '', กระบวนการ: 'ก', ผลที่เกิดขึ้น: 'ข', บทเรียน: 'ค', ข้อเสนอเชิงนโยบาย: '' })
+    expect(JSON.stringify(submitSchema.parse({ ...complete, body }).body)).not.toMatch(/บริบท|ข้อเสนอ/u)
   })
 
   test('names every starred field that is missing', () => {
@@ -137,6 +171,24 @@ describe('an item handed in', () => {
       },
       'sources.2.title',
       'common.error.required',
+    ],
+    [
+      'a story without what was done',
+      { body: storyOf({ ผลที่เกิดขึ้น: 'สมาชิก 300 คน', บทเรียน: 'ถ้าเริ่มเล็ก ควรเริ่มเร็ว' }) },
+      'body.process',
+      'knowledge.error.sectionProcess',
+    ],
+    [
+      'a story with nothing under its results',
+      { body: storyOf({ กระบวนการ: 'เริ่มจากห้าคน', ผลที่เกิดขึ้น: '', บทเรียน: 'ถ้าเริ่มเล็ก ควรเริ่มเร็ว' }) },
+      'body.results',
+      'knowledge.error.sectionResults',
+    ],
+    [
+      'a story without lessons',
+      { body: storyOf({ กระบวนการ: 'เริ่มจากห้าคน', ผลที่เกิดขึ้น: 'สมาชิก 300 คน' }) },
+      'body.lessons',
+      'knowledge.error.sectionLessons',
     ],
     [
       'an empty story',

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { documentSchema, emptyDocument } from '#app/editor/document.ts'
 import type { Document } from '#app/editor/document.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
+import type { CaseSectionCode } from '#content/taxonomy/case-sections.ts'
 import { isBenefitTypeCode } from '#content/taxonomy/benefit-types.ts'
 import {
   DEFAULT_LICENCE,
@@ -12,6 +14,9 @@ import {
 } from '#content/taxonomy/item-terms.ts'
 import { isProvinceCode } from '#content/taxonomy/provinces.ts'
 import { isStrategyIssueCode } from '#content/taxonomy/strategy-issues.ts'
+import { missingSections, withoutEmptySections } from './case-sections.ts'
+import type { ItemOrigin } from './counting-rule.ts'
+import { harmlessAddress } from './web-address.ts'
 
 /** Longest values, in UTF-16 units as browsers count `maxlength`. */
 export const CONTENT_LIMITS = {
@@ -28,7 +33,11 @@ export const PERIOD_LIMITS = { from: 2400, to: 2643 } as const
 
 const key = (messageKey: MessageKey) => messageKey
 
-const words = z.string().max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong')).default('')
+const anyWords = z
+  .string()
+  .max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong'))
+  .overwrite(storableText)
+const words = anyWords.default('')
 // why: a list field with one entry arrives from a form as a bare string.
 const wordList = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
@@ -38,10 +47,11 @@ const year = z.preprocess((value) => (typeof value === 'number' ? String(value) 
 // why: a ticked box of a plain form sends `on`; an unticked one sends nothing.
 const tick = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
 const source = z.object({ title: words, url: words, date: words })
+const draftSource = source.extend({ url: anyWords.overwrite(harmlessAddress).default('') })
 
 /**
  * A working copy: every field may be missing, unknown codes and unfinished dates are kept as typed, and only
- * sizes are limited, so that saving never loses a word.
+ * sizes are limited, so that saving never loses a word. Addresses that would run something are no words.
  */
 export const draftSchema = z.object({
   kind: words,
@@ -63,8 +73,8 @@ export const draftSchema = z.object({
   consent: z
     .object({ names: tick, pictures: tick, money: tick })
     .prefault({ names: false, pictures: false, money: false }),
-  licence: z.string().max(CONTENT_LIMITS.name).default(DEFAULT_LICENCE),
-  sources: z.array(source).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
+  licence: z.string().max(CONTENT_LIMITS.name).overwrite(storableText).default(DEFAULT_LICENCE),
+  sources: z.array(draftSource).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
   body: documentSchema.prefault(emptyDocument),
 })
 export type DraftContent = z.output<typeof draftSchema>
@@ -129,8 +139,8 @@ const submittedSources = z.array(source).transform((lines, context) =>
   }),
 )
 
-/** Whether a text says anything at all, in words or a picture. */
-export function hasWords(document: Document): boolean {
+/** Whether a text says anything at all in words. */
+function hasWords(document: Document): boolean {
   const open: unknown[] = [document.root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node !== 'object' || node === null) continue
@@ -140,8 +150,27 @@ export function hasWords(document: Document): boolean {
   return false
 }
 
+const SECTION_ERRORS: Partial<Record<CaseSectionCode, MessageKey>> = {
+  process: 'knowledge.error.sectionProcess',
+  results: 'knowledge.error.sectionResults',
+  lessons: 'knowledge.error.sectionLessons',
+}
+
+const told = documentSchema.refine(hasWords, key('knowledge.error.bodyEmpty'))
+
+/** A story with the starred sections of the case record; an issue for each that is missing, under its code. */
+const toldInSections = documentSchema
+  .check(({ value, issues }) => {
+    if (!hasWords(value))
+      issues.push({ code: 'custom', message: key('knowledge.error.bodyEmpty'), input: '', path: [] })
+    else
+      for (const { code } of missingSections(value))
+        issues.push({ code: 'custom', message: SECTION_ERRORS[code] ?? '', input: '', path: [code] })
+  })
+  .transform(withoutEmptySections)
+
 /**
- * What an item needs before reviewers see it: the starred fields of the case record, valid codes, years of
+ * What an item needs before reviewers see it: the starred fields and sections of the case record, valid codes, years of
  * the Buddhist era, the day of documentation as `YYYY-MM-DD` of the common era, and consent on all three
  * questions. Takes a draft; every issue is a message key.
  */
@@ -175,7 +204,7 @@ export const submitSchema = z
     consent: z.object({ names: agreed, pictures: agreed, money: agreed }),
     licence: codeOf(isLicenceCode),
     sources: submittedSources,
-    body: documentSchema.refine(hasWords, key('knowledge.error.bodyEmpty')),
+    body: toldInSections,
   })
   .refine(
     ({ periodFrom, periodTo }) =>
@@ -185,4 +214,11 @@ export const submitSchema = z
       message: key('knowledge.error.periodOrder'),
     },
   )
-export type SubmittedContent = z.output<typeof submitSchema>
+
+const exemptSchema = submitSchema.safeExtend({ body: told })
+
+/** Reported notes and imports tell what others wrote, in their order; everything else follows the case record. */
+export const needsSections = (origin: ItemOrigin) => origin !== 'reported' && origin !== 'import'
+
+/** What an item of this origin needs before reviewers see it. */
+export const submitSchemaFor = (origin: ItemOrigin) => (needsSections(origin) ? submitSchema : exemptSchema)

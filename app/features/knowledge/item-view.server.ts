@@ -2,10 +2,12 @@ import { findBenefitType } from '#content/taxonomy/benefit-types.ts'
 import { KINDS, LICENCES } from '#content/taxonomy/item-terms.ts'
 import { findProvince } from '#content/taxonomy/provinces.ts'
 import { toHtml } from '#app/editor/to-html.ts'
-import { formatYear } from '#app/i18n/dates.ts'
+import { formatDate, formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { originOf } from './counting-rule.ts'
 import { draftSchema, withoutEmptySources } from './item-content.ts'
 import type { ItemView } from './item.view.ts'
+import { webAddress } from './web-address.ts'
 
 type Frame = {
   slug: string
@@ -16,8 +18,6 @@ type Frame = {
   publishedAt: Date
   bylineHidden: boolean
 }
-
-const ORIGINS = ['member', 'reported', 'import', 'demo'] as const
 
 /** Content of a version, or of a working copy, as a page in the reader's language. */
 export function itemView(stored: unknown, frame: Frame, language: Language): ItemView {
@@ -30,7 +30,7 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     slug: frame.slug,
     title: content.title,
     summary: content.summary,
-    origin: ORIGINS.find((origin) => origin === frame.origin) ?? 'member',
+    origin: originOf(frame.origin),
     kind: named(KINDS.find((kind) => kind.code === frame.kind)),
     fund: frame.fund,
     place: place.filter((name) => name !== '').join(' · '),
@@ -42,7 +42,20 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     publishedAt: frame.publishedAt.toISOString(),
     licence: named(licence),
     licenceUrl: licence?.url ?? '',
-    sources: content.sources.map(({ title, url }) => ({ title, url })),
+    sources: content.sources.map(({ title, url, date }) => ({
+      title,
+      url: webAddress(url) ?? '',
+      date: sourceDate(date, language),
+    })),
     body: toHtml(content.body),
   }
+}
+
+/** A source's date as people read it: a day or a year in the reader's era, anything else as it was written. */
+function sourceDate(written: string, language: Language): string | null {
+  const date = written.trim()
+  if (date === '') return null
+  if (/^(?:19|20)\d\d-\d\d-\d\d$/u.test(date) && !Number.isNaN(Date.parse(date)))
+    return formatDate(new Date(date), language)
+  return /^2[45]\d\d$/u.test(date) ? formatYear(Number(date), language) : date
 }

@@ -7,17 +7,17 @@ export function MyItemsPage({ view, said }: { view: MyItemsView; said: string | 
   const t = useT()
   return (
     <>
+      {(said === 'submitted' || said === 'deleted') && (
+        <p role="status" className="card mb-4 border-2 border-green p-4 font-semibold">
+          {t(said === 'submitted' ? 'writing.mine.submitted' : 'writing.delete.done')}
+        </p>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('writing.mine.title')}</h1>
         <a className="button" href="/write/new">
           {t('writing.mine.new')}
         </a>
       </div>
-      {said === 'submitted' && (
-        <p role="status" className="card mt-4 border-2 border-green p-4 font-semibold">
-          {t('writing.mine.submitted')}
-        </p>
-      )}
       {view.groups.length === 0 && <p className="card mt-6 p-6">{t('writing.mine.empty')}</p>}
       {view.groups.map(({ state, items }) => (
         <section key={state} className="mt-8" aria-labelledby={`state-${state}`}>
@@ -55,6 +55,12 @@ function Item({ item }: { item: MyItem }) {
       {item.publicPath !== null && (
         <a className="tap" href={item.publicPath}>
           {t('writing.mine.public')}
+        </a>
+      )}
+      {item.deletePath !== null && (
+        <a className="tap text-brick" href={item.deletePath}>
+          {t('writing.delete.link')}
+          <span className="sr-only">: {item.title === '' ? t('notices.untitled') : item.title}</span>
         </a>
       )}
     </li>

@@ -41,6 +41,11 @@ export function LockedPage({ view, sent, refusal }: Props) {
           <a className="button button-quiet" href="/my-items">
             {t('writing.mine.title')}
           </a>
+          {view.mayDelete && (
+            <a className="tap text-brick" href={`/write/${view.itemId}/delete`}>
+              {t('writing.delete.link')}
+            </a>
+          )}
         </form>
         <p className="mt-4">{t('writer.sent.lead')}</p>
       </div>

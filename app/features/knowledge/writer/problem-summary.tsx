@@ -1,4 +1,6 @@
 import { useT } from '#app/i18n/i18n.tsx'
+import { JumpLink } from '#app/ui/jump-link.tsx'
+import { HEARD_FIRST } from '#app/ui/said.tsx'
 import type { Problem } from './problems.ts'
 
 /** What is wrong where, each leading to its field. */
@@ -8,20 +10,17 @@ export function ProblemList({ problems, onGo }: { problems: readonly Problem[]; 
     <ul className="mt-2">
       {problems.map(({ field, anchor, label, words }) => (
         <li key={field} className="py-1">
-          <a className="tap" href={`#${anchor}`} onClick={onGo}>
+          <JumpLink to={anchor} {...(onGo === undefined ? {} : { onJump: onGo })}>
             <span>
               {label !== null && <strong>{t(label.key, label.params)}: </strong>}
               {t(words.key, words.params)}
             </span>
-          </a>
+          </JumpLink>
         </li>
       ))}
     </ul>
   )
 }
-
-// why: after a form came back, what keeps it is the first thing to be looked at and read aloud.
-const HEARD_FIRST = { tabIndex: -1, autoFocus: true } as const
 
 /** What keeps the item from being submitted, at the top of its form; grows shorter while it is mended. */
 export function ProblemSummary({ problems }: { problems: readonly Problem[] }) {

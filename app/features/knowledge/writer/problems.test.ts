@@ -14,7 +14,7 @@ const source = (change: Partial<DraftContent['sources'][number]>) => ({
 
 describe('what keeps an item from being submitted', () => {
   it('is nothing when everything is there', () => {
-    expect(openErrors(draft(), null, now)).toEqual({})
+    expect(openErrors(draft(), true, null, now)).toEqual({})
   })
 
   it.each<[string, Partial<DraftContent>, string, object]>([
@@ -63,7 +63,7 @@ describe('what keeps an item from being submitted', () => {
       },
     ],
   ])('%s', (_name, change, field, expected) => {
-    const errors = openErrors(draft(change), null, now)
+    const errors = openErrors(draft(change), true, null, now)
     expect(problemsOf(errors, draft(change))).toEqual([expect.objectContaining({ field, ...expected })])
   })
 
@@ -75,7 +75,7 @@ describe('what keeps an item from being submitted', () => {
       kind: 'x',
       consent: { ...draft().consent, money: false },
     })
-    expect(problemsOf(openErrors(wrong, null, now), wrong).map(({ field }) => field)).toEqual([
+    expect(problemsOf(openErrors(wrong, true, null, now), wrong).map(({ field }) => field)).toEqual([
       'kind',
       'title',
       'tambon',
@@ -89,9 +89,9 @@ describe('what keeps an item from being submitted', () => {
       errors: { ownerFundId: 'knowledge.error.notKeeper', title: 'common.error.required' },
       draft: draft(),
     } as const
-    expect(openErrors(draft({ title: 'ใหม่' }), answered, now)).toEqual({
+    expect(openErrors(draft({ title: 'ใหม่' }), true, answered, now)).toEqual({
       ownerFundId: 'knowledge.error.notKeeper',
     })
-    expect(openErrors(draft({ title: 'ใหม่', ownerFundId: 'fund-2' }), answered, now)).toEqual({})
+    expect(openErrors(draft({ title: 'ใหม่', ownerFundId: 'fund-2' }), true, answered, now)).toEqual({})
   })
 })

@@ -2,7 +2,7 @@ import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import type { MessageKey, MessageParams } from '#app/i18n/message-key.ts'
 import { sameValue } from '../draft-conflict.ts'
 import { CONTENT_LIMITS, type DraftContent } from '../item-content.ts'
-import { missingFields } from './completeness.ts'
+import { anchorOf, missingFields } from './completeness.ts'
 import { FIELD_LABELS } from './field-labels.ts'
 
 /** Words with what stands in their gaps. */
@@ -36,10 +36,11 @@ const shownAt = (field: string) =>
  */
 export function openErrors(
   draft: DraftContent,
+  needsSections: boolean,
   answered: { errors: FieldErrors; draft: DraftContent } | null,
   now = new Date(),
 ): FieldErrors {
-  const found = missingFields(draft, now)
+  const found = missingFields(draft, needsSections, now)
   const errors: FieldErrors = {}
   for (const [field, message] of Object.entries(found)) errors[shownAt(field)] ??= message
   for (const [field, message] of Object.entries(answered?.errors ?? {})) {
@@ -72,8 +73,6 @@ function labelOf(field: string): Phrase | null {
   const key = FIELD_LABELS[field] ?? FIELD_LABELS[topOf(field)]
   return key === undefined ? null : { key, params: {} }
 }
-
-const anchorOf = (field: string) => (field === 'documentedOn' ? 'documentedOn.day' : field)
 
 /** How long a field may be, where a text that is too long is told by how much. */
 export function limitOf(field: string): number | null {

@@ -1,6 +1,7 @@
 import { ChevronUp } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
+import { JumpLink } from '#app/ui/jump-link.tsx'
 import type { SyncState } from './draft-sync.ts'
 import { ProblemList } from './problem-summary.tsx'
 import type { Problem } from './problems.ts'
@@ -13,15 +14,9 @@ type Props = {
   notSent: NotSent | null
 }
 
-const TROUBLES: readonly (SyncState | 'opening')[] = [
-  'offline',
-  'signedOut',
-  'refused',
-  'conflict',
-  'notKept',
-]
 /** Troubles that somebody has to do something about; they are said in full, whatever room that takes. */
-const URGENT: readonly (SyncState | 'opening')[] = ['signedOut', 'refused', 'conflict', 'notKept']
+const URGENT: readonly (SyncState | 'opening')[] = ['signedOut', 'refused', 'tooLarge', 'conflict', 'notKept']
+const TROUBLES: readonly (SyncState | 'opening')[] = ['offline', ...URGENT]
 
 /** One line that stays in sight: whether every word is safe, what is still missing, and the way to submit. */
 export function SaveBar({ state, problems, sending, notSent }: Props) {
@@ -94,9 +89,7 @@ function Notice({ state, notSent }: Pick<Props, 'state' | 'notSent'>) {
     <div role="alert" className="card border-2 border-brick p-3 font-semibold text-brick">
       <p>{words}</p>
       {(state === 'conflict' || notSent === 'conflict') && (
-        <a className="tap" href="#conflict">
-          {t('writer.toConflict')}
-        </a>
+        <JumpLink to="conflict">{t('writer.toConflict')}</JumpLink>
       )}
       {(state === 'signedOut' || notSent === 'signedOut') && (
         <a className="tap" href="/signin" target="_blank" rel="noreferrer">

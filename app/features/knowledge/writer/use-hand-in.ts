@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { SyncState } from './draft-sync.ts'
 
 /** Why the item was not handed on, though somebody asked for it; `again`: the reason is gone since. */
-export type NotSent = 'offline' | 'signedOut' | 'refused' | 'conflict' | 'tooLong' | 'again'
+export type NotSent = 'offline' | 'signedOut' | 'refused' | 'conflict' | 'tooLarge' | 'tooLong' | 'again'
 
 type World = {
   /** Takes in what the form holds; false where it holds more than can be kept. */
@@ -24,9 +24,9 @@ async function portalAnswers(): Promise<boolean> {
   }
 }
 
-function reasonOf(state: SyncState): NotSent {
-  return state === 'signedOut' || state === 'refused' || state === 'conflict' ? state : 'offline'
-}
+const REASONS = ['signedOut', 'refused', 'tooLarge', 'conflict'] as const
+
+const reasonOf = (state: SyncState): NotSent => REASONS.find((reason) => reason === state) ?? 'offline'
 
 /** Handing the item on: every word has to be with the portal first, and where it cannot be, somebody is told. */
 export function useHandIn({ read, settle, state, stateNow }: World) {

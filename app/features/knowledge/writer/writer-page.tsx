@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { applyPlainBlocks } from '#app/editor/plain-blocks.ts'
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
+import { writeSections } from '../case-sections.ts'
 import type { DraftContent } from '../item-content.ts'
 import type { WriteView } from '../write.view.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -36,8 +37,9 @@ export function WriterPage({ view, userId, answer }: Props) {
     const fields = new FormData(form.current)
     const next = draftFromForm(fields, before)
     if (!fields.has('append')) return keepable(next)
-    const { edits, appended } = plainEditsFromForm(fields)
-    return keepable({ ...next, body: applyPlainBlocks(start.body, edits, appended) })
+    const { edits, sections, appended } = plainEditsFromForm(fields)
+    const body = writeSections(applyPlainBlocks(start.body, edits, appended), sections)
+    return keepable({ ...next, body })
   }
   const sync = useDraftSync({
     ...{ itemId, userId, revision: view.revision, draft: view.draft, words: draft, clashed },
@@ -60,7 +62,8 @@ export function WriterPage({ view, userId, answer }: Props) {
     ...{ read, settle: sync.settle, state, stateNow: sync.stateNow },
   })
   const answered = answer === null ? null : { errors: answer.errors, draft }
-  const problems = problemsOf({ ...openErrors(sync.words, answered), ...cut }, sync.words)
+  const errors = { ...openErrors(sync.words, view.needsSections, answered), ...cut }
+  const problems = problemsOf(errors, sync.words)
   const asked = Object.keys(answer?.errors ?? {}).length > 0
   const said = asked ? problems : problems.filter(({ error }) => SAID_AT_ONCE.includes(error))
 
@@ -105,7 +108,9 @@ export function WriterPage({ view, userId, answer }: Props) {
               <StoryField
                 body={start.body}
                 appended={shown.generation === 0 ? (answer?.typed?.appended ?? '') : ''}
-                error={said.find(({ field }) => field === 'body')?.error}
+                errors={Object.fromEntries(said.map(({ field, error }) => [field, error]))}
+                needsSections={view.needsSections}
+                written={sync.words.body}
                 current={() => {
                   if (form.current !== null && touched(form.current)) read()
                   return sync.current()?.body ?? start.body
@@ -119,6 +124,13 @@ export function WriterPage({ view, userId, answer }: Props) {
         </div>
         <SaveBar state={ready ? state : 'opening'} problems={problems} sending={sending} notSent={notSent} />
       </form>
+      {view.mayDelete && (
+        <p className="mt-8">
+          <a className="tap text-brick" href={`/write/${itemId}/delete`}>
+            {t('writing.delete.link')}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export const writer = {
   'writer.step.whenLead': 'Years of the common era; Buddhist-era years are understood too.',
   'writer.step.story': '5. The story',
   'writer.step.storyLead':
-    'In order: context, how it began, what was done, results, and lessons as “if… then… because…”.',
+    'Write under one heading after another. Headings with a star ★ need words before you submit; those you leave empty are not shown to readers.',
   'writer.step.sources': '6. Sources and evidence',
   'writer.step.sourcesLead': 'Documents, news or reports you refer to. Leave empty if there are none.',
   'writer.step.consent': '7. Consent and reuse',
@@ -59,6 +59,8 @@ export const writer = {
   'writer.state.signedOut': 'You were signed out. Your work is kept on this device; please sign in again.',
   'writer.state.refused':
     'Cannot be saved: the state of the item has changed, or this account may not. Your work is kept on this device.',
+  'writer.state.tooLarge':
+    'Too large for the portal. It is kept on this device; shorten it or divide it into several items.',
   'writer.state.conflict': 'Changed on another screen. Please choose which words to keep.',
   'writer.state.notKept': 'This device cannot keep a copy. Please do not close the page until it is saved.',
   'writer.signInAgain': 'Sign in again in a new window',
@@ -90,6 +92,13 @@ export const writer = {
   'writer.plain.quote': 'Quotation',
   'writer.plain.listitem': 'List item',
   'writer.plain.append': 'Write on at the end',
+  'writer.plain.under': '{kind} under “{heading}”',
+  'writer.plain.section': '{name} ★',
+  'writer.sections.title': 'Headings needed before you submit',
+  'writer.sections.written': 'written',
+  'writer.sections.missing': 'not written yet',
+  'writer.sections.open': 'Write this part',
+  'writer.sections.others': 'Other headings of the record (optional)',
   'writer.submitted': 'Submitted for review',
   'writer.year.from': 'From (year)',
   'writer.year.to': 'To (year)',
@@ -112,6 +121,7 @@ export const writer = {
   'writer.short.offline': 'No connection; kept here',
   'writer.short.signedOut': 'Please sign in again',
   'writer.short.refused': 'Cannot be saved',
+  'writer.short.tooLarge': 'Too large',
   'writer.short.conflict': 'Choose which words to keep',
   'writer.short.notKept': 'Do not close this page',
   'writer.short.missing': 'Still missing: {count}',
@@ -125,6 +135,8 @@ export const writer = {
     'Not submitted: you were signed out. Please sign in again, then press “Submit” once more.',
   'writer.notSent.refused':
     'Not submitted: the latest words could not be saved. Please open this page again.',
+  'writer.notSent.tooLarge':
+    'Not submitted: the item is too large to be saved. Please shorten it or divide it into several items.',
   'writer.notSent.conflict': 'Not submitted: please choose first which words to keep.',
   'writer.notSent.tooLong': 'Not submitted: some text is too long to be kept.',
   'writer.notSent.again': 'Not submitted yet, but it can be now: press “Submit” again.',
