@@ -30,7 +30,7 @@ export function DayField({ id, label, stored, error }: Props) {
           {typeof error === 'string' ? t(error) : t(error.key, error.params)}
         </p>
       )}
-      <div className="grid max-w-[28em] grid-cols-[4.2em_1fr_4.5em] gap-2">
+      <div className="grid max-w-[28em] grid-cols-[3.5em_1fr_4em] gap-2">
         <div>
           <label htmlFor={`${id}.day`} className="text-muted">
             {t('writer.day.day')}

@@ -26,11 +26,11 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.error.webAddress': 'Please give a web address that begins with https://, or leave it empty.',
   'knowledge.error.bodyEmpty': 'Please write the story before you submit it.',
   'knowledge.error.sectionProcess':
-    'The section “กระบวนการ” (what was done) is not written yet. Add this heading and tell under it what came first and what next.',
+    'The section “กระบวนการ” (what was done) is not written yet. Please tell under this heading what came first and what next.',
   'knowledge.error.sectionResults':
-    'The section “ผลที่เกิดขึ้น” (results) is not written yet. Add this heading and tell under it what changed for whom.',
+    'The section “ผลที่เกิดขึ้น” (results) is not written yet. Please tell under this heading what changed for whom.',
   'knowledge.error.sectionLessons':
-    'The section “บทเรียน” (lessons) is not written yet. Add this heading and write at least one lesson under it, such as “if… then… because…”.',
+    'The section “บทเรียน” (lessons) is not written yet. Please write at least one lesson under this heading, such as “if… then… because…”.',
   'knowledge.refusal.notFound': 'This item was not found. It may have been deleted.',
   'knowledge.error.notKeeper':
     'You cannot submit in the name of this fund, because you are not its keeper yet. Ask an administrator of your network to make you one.',
