@@ -16,7 +16,15 @@ export const TEXT_FORMAT = {
 
 export type TextNode = { type: 'text'; version: 1; text: string; format: number }
 export type LinebreakNode = { type: 'linebreak'; version: 1 }
-export type ImageNode = { type: 'image'; version: 1; mediaId: string; alt: string }
+/** `width` and `height` of the stored picture in pixels, so that its place can be kept free; both or none. */
+export type ImageNode = {
+  type: 'image'
+  version: 1
+  mediaId: string
+  alt: string
+  width?: number | undefined
+  height?: number | undefined
+}
 /** `url` is empty when the address was refused: the words stay, the link does not. */
 export type LinkNode = { type: 'link'; version: 1; url: string; children: InlineNode[] }
 export type InlineNode = TextNode | LinebreakNode | ImageNode | LinkNode
@@ -69,12 +77,23 @@ const tab = z
   .object({ type: z.literal('tab') })
   .transform((): TextNode => ({ type: 'text', version: 1, text: '\t', format: 0 }))
 const linebreak = z.object({ type: z.literal('linebreak'), version })
-const image = z.object({
-  type: z.literal('image'),
-  version,
-  mediaId: z.string().regex(/^[\w-]{1,64}$/),
-  alt: z.string().max(1000).overwrite(storableText).catch(''),
-})
+const pixels = z.number().int().min(1).max(100_000).optional().catch(undefined)
+const image = z
+  .object({
+    type: z.literal('image'),
+    version,
+    mediaId: z.string().regex(/^[\w-]{1,64}$/),
+    alt: z
+      .string()
+      .overwrite(storableText)
+      .catch('')
+      .transform((alt) => alt.slice(0, 1000)),
+    width: pixels,
+    height: pixels,
+  })
+  .transform(({ width, height, ...rest }): ImageNode => {
+    return width === undefined || height === undefined ? rest : { ...rest, width, height }
+  })
 const link = z.object({
   type: z.enum(['link', 'autolink']).transform(() => 'link' as const),
   version,
