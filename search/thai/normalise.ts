@@ -32,7 +32,9 @@ function plainSpaces(text: string): string {
 
 /** ๆ repeats a word and ฯ cuts one short: neither is part of it. ฯลฯ says nothing. */
 function withoutRepeats(text: string): string {
-  return text.replace(/ ?(?:(?:ฯลฯ|[ๆฯ]) ?)+/gu, ' ').replace(/^ | $| (?=\n)|(?<=\n) /gu, '')
+  return text
+    .replace(/ ?(?:(?:ฯ ?ล ?ฯ|(?<![ก-๎])ฯล(?![ก-๎])|[ๆฯ]) ?)+/gu, ' ')
+    .replace(/^ | $| (?=\n)|(?<=\n) /gu, '')
 }
 
 /** Quotes and dashes as keyboards have them, and full-width signs as narrow ones. */
