@@ -1,8 +1,10 @@
 const GROUP = 'เ?[ก-ฮ]{1,4}[ิี]?'
 /** `พ.ร.บ.`, `พ. ร. บ.`, `รพ.สต.`, `มี.ค.`, and with the last dot forgotten `พ.ร.บ`, `พ.ศ`. */
-const DOTTED = `[ก-ฮ][ิี]?(?: ?\\. ?${GROUP})+ ?\\.+(?:[ก-ฮ](?![ก-๎.]))?|[ก-ฮ]\\.[ก-ฮ](?![ก-๎.])`
+const DOTTED =
+  // why: a look ahead for the dot, since this is tried at every consonant of every text.
+  `[ก-ฮ](?=[ิี]? ?\\.)` + `(?:[ิี]?(?: ?\\. ?${GROUP})+ ?\\.+(?:[ก-ฮ](?![ก-๎.]))?|\\.[ก-ฮ](?![ก-๎.]))`
 /** `พอช.`, `อบต.`: two consonants or more and a dot. */
-const ENDING = '(?<=[ก-ฮ]{2})\\.+'
+const ENDING = '\\.(?<=[ก-ฮ]{2}\\.)\\.*'
 
 /** Matches an abbreviation that still has dots; as a source, to be part of larger patterns. */
 export const DOTTED_ABBREVIATION = `${DOTTED}|${ENDING}`

@@ -8,14 +8,18 @@ const isVowel = new RegExp(`[${VOWEL}]`, 'u')
 const cluster = new RegExp(`[${MARK}]{2,}${AA}?|${NIKHAHIT}${AA}`, 'gu')
 
 /** Matches a text that has marks out of order, written twice or in pieces; as a source, to be part of larger patterns. */
-export const MARKS_IN_DISORDER = [
-  `[${ABOVE}][${VOWEL}]`,
-  `([${VOWEL}${ABOVE}])\\1`,
-  `${AM}[${VOWEL}${ABOVE}]`,
-  // why: at most so many, lest a long run of marks is read again from each of them.
-  `${NIKHAHIT}[${ABOVE}]{0,3}${AA}`,
-  `(?!${PHINTHU})[${VOWEL}]${PHINTHU}`,
-].join('|')
+export const MARKS_IN_DISORDER =
+  // why: a look ahead for two marks, since this is tried at every character of every text.
+  `(?=[${MARK}][${MARK}${AA}])(?:` +
+  [
+    `[${ABOVE}][${VOWEL}]`,
+    `([${VOWEL}${ABOVE}])\\1`,
+    `${AM}[${VOWEL}${ABOVE}]`,
+    // why: at most so many, lest a long run of marks is read again from each of them.
+    `${NIKHAHIT}[${ABOVE}]{0,3}${AA}`,
+    `(?!${PHINTHU})[${VOWEL}]${PHINTHU}`,
+  ].join('|') +
+  ')'
 
 const inDisorder = new RegExp(MARKS_IN_DISORDER, 'u')
 

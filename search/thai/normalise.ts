@@ -22,26 +22,34 @@ function onePass(text: string): string {
   result = orderMarks(fromPrivateUse(result.replace(/เเ/gu, 'แ')))
   result = result.replace(/[๐-๙]/gu, (digit) => String(digit.charCodeAt(0) - 0x0e50))
   result = withoutRepeats(stripDots(readYears(result)))
-  return plainSigns(result).toLowerCase().normalize('NFC')
+  result = result.replace(SIGNS, plainSign).toLowerCase()
+  return COMBINING.test(result) ? result.normalize('NFC') : result
 }
 
 /** Single plain spaces, none at the ends of a line. */
 function plainSpaces(text: string): string {
-  return text.replace(/[^\S\n ][^\S\n]*| [^\S\n]+/gu, ' ').replace(/^ | $| (?=\n)|(?<=\n) /gu, '')
+  return trimLines(text.replace(/[^\S\n ][^\S\n]*| [^\S\n]+/gu, ' '))
+}
+
+function trimLines(text: string): string {
+  const start = text.startsWith(' ') ? 1 : 0
+  const end = text.length > start && text.endsWith(' ') ? -1 : text.length
+  return text.slice(start, end).replace(/ \n ?|\n /gu, '\n')
 }
 
 /** ๆ repeats a word and ฯ cuts one short: neither is part of it. ฯลฯ says nothing. */
 function withoutRepeats(text: string): string {
-  return text
-    .replace(/ ?(?:(?:ฯ ?ล ?ฯ|(?<![ก-๎])ฯล(?![ก-๎])|[ๆฯ]) ?)+/gu, ' ')
-    .replace(/^ | $| (?=\n)|(?<=\n) /gu, '')
+  const result = text.replace(/ ?(?:(?:ฯ ?ล ?ฯ|(?<![ก-๎])ฯล(?![ก-๎])|[ๆฯ]) ?)+/gu, ' ')
+  return result === text ? text : trimLines(result)
 }
 
+const SIGNS = /[‘’‚‛′“”„‟″‐‑‒–—―−\uFF01-\uFF5E]/gu
+/** What may have to be composed anew once the characters between are gone; Thai marks are in order by then. */
+const COMBINING = /[\u0300-\u0DFF\u0E80-\u1FFF\u2C00-\uFFFF]/u
+
 /** Quotes and dashes as keyboards have them, and full-width signs as narrow ones. */
-function plainSigns(text: string): string {
-  return text
-    .replace(/[‘’‚‛′]/gu, "'")
-    .replace(/[“”„‟″]/gu, '"')
-    .replace(/[‐‑‒–—―−]/gu, '-')
-    .replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+function plainSign(sign: string): string {
+  if (sign >= '\uFF01') return String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
+  if ('“”„‟″'.includes(sign)) return '"'
+  return '‘’‚‛′'.includes(sign) ? "'" : '-'
 }
