@@ -28,7 +28,9 @@ const inDisorder = new RegExp(MARKS_IN_DISORDER, 'u')
  * sara am as one character. `นำ้` and `นํ้า` become `น้ำ`, `บ้้าน` becomes `บ้าน`.
  */
 export function orderMarks(text: string): string {
-  return inDisorder.test(text) ? text.replace(cluster, ordered) : text
+  if (!inDisorder.test(text)) return text
+  // why: each by itself, so that one cluster in disorder changes nothing about the others.
+  return text.replace(cluster, (marks) => (inDisorder.test(marks) ? ordered(marks) : marks))
 }
 
 function ordered(marks: string): string {
