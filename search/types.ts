@@ -9,6 +9,9 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 /** Where a thing is. `source` says whether it is the fund's own point or the middle of its province. */
 export type Place = { latitude: number; longitude: number; source: 'own' | 'province' }
 
+/** Names in Thai; empty where not known. */
+export type Home = { fund: string; tambon: string; amphoe: string }
+
 /** One thing that can be found. A new type of thing only adds a builder under `documents/`. */
 export type SearchDocument = {
   /** `<type>-<uuid>`: letters, digits, `-` and `_` only, so that every engine takes it. */
@@ -26,6 +29,8 @@ export type SearchDocument = {
   authors: string[]
   /** Null where nothing says where it is. */
   place: Place | null
+  /** The fund it belongs to and the smaller places it is in, as people write them; absent where not known. */
+  home?: Home
   facets: DocumentFacets
   /** Publication date, milliseconds since 1970 UTC; null where unknown. */
   publishedAt: number | null
@@ -48,7 +53,7 @@ export type FacetName = (typeof FACET_NAMES)[number]
 /** Facet values are codes of `content/taxonomy`; `year` is the Buddhist-era year as digits. */
 export type DocumentFacets = Record<FacetName, string[]>
 
-export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const
+export const SORTS = ['relevance', 'newest', 'oldest', 'title', 'distance'] as const
 export type Sort = (typeof SORTS)[number]
 
 export type SearchRequest = {
@@ -63,6 +68,12 @@ export type SearchRequest = {
   pageSize: number
   /** Answer exactly what was typed, without spelling correction. */
   exact?: boolean
+  /** Code of the province that distance is measured from: the middle of it. */
+  near?: string
+  /** Parts of names: an author of every hit holds one of them. See `typed-match.ts`. */
+  authors?: string[]
+  /** Parts of names: the fund of every hit, or the hit itself where it is a fund, holds one of them. */
+  funds?: string[]
 }
 
 /** A piece of original text; `hit` says whether to mark it. Pieces joined give the text back. */

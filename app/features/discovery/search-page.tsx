@@ -71,7 +71,7 @@ function SortChoice({ view }: { view: SearchView }) {
   return (
     <nav aria-label={t('search.sort')} className="mt-2 flex flex-wrap items-center gap-x-4">
       <span className="text-muted">{t('search.sort')}</span>
-      {SORTS.map((sort) => (
+      {SORTS.filter((sort) => sort !== 'distance' || view.request.near !== undefined).map((sort) => (
         <a
           key={sort}
           className="tap aria-[current]:font-semibold aria-[current]:no-underline"

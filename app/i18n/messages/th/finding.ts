@@ -1,0 +1,3 @@
+export const finding = {
+  'search.sort.distance': 'ใกล้ก่อน',
+} as const
