@@ -1,8 +1,10 @@
 import { fragments, mark } from '#search/highlight.ts'
 import { countFacets, passes } from '#search/match-set.ts'
+import { compareHits } from '#search/order.ts'
 import { analyse } from '#search/thai/analyse.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import { parseQuery } from '#search/thai/parse-query.ts'
+import { fits } from '#search/typed-match.ts'
 import type { SearchEngine, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
 import { synonymsOf } from '#search/vocabulary.ts'
 import { createStore, type Scored } from './store.ts'
@@ -45,10 +47,11 @@ export function createEmbeddedEngine(): SearchEngine {
   }
 }
 
-function answer(matching: Scored[], request: SearchRequest): SearchPage {
+function answer(matched: Scored[], request: SearchRequest): SearchPage {
+  const matching = matched.filter(({ document }) => fits(document, request))
   const hits = matching
     .filter(({ document }) => passes(document.facets, request.filters))
-    .sort(order(request.sort))
+    .sort(compareHits(request.sort, request.near))
   const { text } = parseQuery(request.query)
   const wanted = new Set([text, ...synonymsOf(text)].flatMap((one) => analyse(one).words))
   const from = (request.page - 1) * request.pageSize
@@ -72,13 +75,4 @@ function toHit({ document, score }: Scored, wanted: ReadonlySet<string>): Search
     fragments: fragments([document.summary, body].filter(Boolean).join('\n'), wanted),
     score,
   }
-}
-
-function order(sort: SearchRequest['sort']): (a: Scored, b: Scored) => number {
-  const newest = (a: Scored, b: Scored) => (b.document.publishedAt ?? 0) - (a.document.publishedAt ?? 0)
-  if (sort === 'newest') return newest
-  if (sort === 'oldest') return (a, b) => newest(b, a)
-  const collator = new Intl.Collator('th')
-  if (sort === 'title') return (a, b) => collator.compare(a.title, b.title)
-  return (a, b) => b.score - a.score || b.document.quality - a.document.quality || newest(a, b)
 }

@@ -17,7 +17,7 @@ export type MeilisearchRecord = SearchDocument & {
 
 export const DOCUMENT_FIELDS = [
   ...(['id', 'type', 'path', 'title', 'summary', 'body'] as const),
-  ...(['keywords', 'authors', 'place', 'facets', 'publishedAt', 'quality', 'revision'] as const),
+  ...(['keywords', 'authors', 'place', 'home', 'facets', 'publishedAt', 'quality', 'revision'] as const),
 ]
 
 /** Builds the record of a document; the text analysed is the same as in the embedded engine. */
@@ -38,5 +38,19 @@ export function toRecord(document: SearchDocument): MeilisearchRecord {
 export function toDocument(record: SearchDocument): SearchDocument {
   const { id, type, path, title, summary, body, keywords, authors, place, facets, publishedAt, quality } =
     record
-  return { id, type, path, title, summary, body, keywords, authors, place, facets, publishedAt, quality }
+  const document = {
+    id,
+    type,
+    path,
+    title,
+    summary,
+    body,
+    keywords,
+    authors,
+    place,
+    facets,
+    publishedAt,
+    quality,
+  }
+  return record.home === undefined ? document : { ...document, home: record.home }
 }
