@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.ts'
-import { allItemDocuments } from './documents/load-documents.ts'
+import { allDocuments } from './documents/load-documents.ts'
 import { reconcile } from './reconcile.ts'
 import type { SearchEngine } from './types.ts'
 
@@ -20,7 +20,7 @@ type Parts = {
  * server repairs itself, and one that is down does not hold up the start.
  */
 export async function keepInStep({ db, embedded, meilisearch, lookAgainMs = LOOK_AGAIN_MS }: Parts) {
-  await embedded.rebuild(allItemDocuments(db))
+  await embedded.rebuild(allDocuments(db))
   let timer: NodeJS.Timeout | undefined
   let stopped = meilisearch === undefined
   let look: Promise<unknown> = Promise.resolve()

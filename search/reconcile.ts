@@ -1,16 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.ts'
-import { allItemDocuments, loadItemDocuments } from './documents/load-documents.ts'
+import { allDocuments, loadDocuments } from './documents/load-documents.ts'
 import type { SearchEngine } from './types.ts'
 
 /** What was missing from the engine and put there, and what was a ghost and removed. */
 export type Repair = { added: number; removed: number }
 
 const BATCH = 100
-const itemIdOf = (id: string) => id.replace(/^item-/u, '')
 
 /**
- * Compares the names in an engine with the committed items and repairs the difference. An empty engine is rebuilt
+ * Compares the names in an engine with what is committed and repairs the difference. An empty engine is rebuilt
  * whole. Rejects when the engine cannot be reached; nothing is lost by asking again.
  */
 export async function reconcile(db: Kysely<DB>, engine: SearchEngine): Promise<Repair> {
@@ -18,19 +17,19 @@ export async function reconcile(db: Kysely<DB>, engine: SearchEngine): Promise<R
   if (held.size === 0) return rebuild(db, engine)
   const missing: string[] = []
   const wanted = new Set<string>()
-  for await (const batch of allItemDocuments(db)) {
+  for await (const batch of allDocuments(db)) {
     for (const { id } of batch) {
       wanted.add(id)
       if (!held.has(id)) missing.push(id)
     }
   }
   for (let at = 0; at < missing.length; at += BATCH) {
-    const documents = await loadItemDocuments(db, missing.slice(at, at + BATCH).map(itemIdOf))
+    const documents = await loadDocuments(db, missing.slice(at, at + BATCH))
     if (documents.length > 0) await engine.upsert(documents)
   }
-  // why: an item published since the list was read looks like a ghost, so each suspect is asked for once more.
+  // why: one published since the list was read looks like a ghost, so each suspect is asked for once more.
   const suspects = [...held].filter((id) => !wanted.has(id))
-  const alive = new Set((await loadItemDocuments(db, suspects.map(itemIdOf))).map(({ id }) => id))
+  const alive = new Set((await loadDocuments(db, suspects)).map(({ id }) => id))
   const ghosts = suspects.filter((id) => !alive.has(id))
   if (ghosts.length > 0) await engine.remove(ghosts)
   return { added: missing.length, removed: ghosts.length }
@@ -39,7 +38,7 @@ export async function reconcile(db: Kysely<DB>, engine: SearchEngine): Promise<R
 async function rebuild(db: Kysely<DB>, engine: SearchEngine): Promise<Repair> {
   let added = 0
   const counted = async function* () {
-    for await (const batch of allItemDocuments(db)) {
+    for await (const batch of allDocuments(db)) {
       added += batch.length
       yield batch
     }

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely'
 import { claim, retryLater, setAside, settle, type OutboxRow } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
-import { documentId } from './documents/knowledge-item.ts'
-import { loadItemDocuments } from './documents/load-documents.ts'
+import { documentNamed, loadDocuments } from './documents/load-documents.ts'
 import type { SearchEngine } from './types.ts'
 
 const TOPIC = 'search'
@@ -11,8 +10,6 @@ const BATCH = 100
 const LEASE_MS = 30_000
 /** After this many attempts, about an hour, a person has to look. */
 const MOST_ATTEMPTS = 14
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
 type Parts = {
   db: Kysely<DB>
@@ -32,16 +29,16 @@ export type SearchRelay = {
 }
 
 /**
- * Brings committed changes to the engines. It reloads every item, so replays and disorder do no harm: the last
+ * Brings committed changes to the engines. It reloads everything named, so replays and disorder do no harm: the last
  * pass always writes what the database holds. A failing engine is asked again later, ever more rarely.
  */
 export function createSearchRelay({ db, engines, clock, pollMs = 300 }: Parts): SearchRelay {
   async function handle(rows: OutboxRow[]): Promise<void> {
     if (rows.length === 0) return
-    const ids = [...new Set(rows.map(({ key }) => key))]
-    const documents = await loadItemDocuments(db, ids)
+    const names = [...new Set(rows.flatMap(({ key }) => documentNamed(key) ?? []))]
+    const documents = await loadDocuments(db, names)
     const present = new Set(documents.map(({ id }) => id))
-    const gone = ids.map(documentId).filter((id) => !present.has(id))
+    const gone = names.filter((id) => !present.has(id))
     for (const engine of engines) {
       if (documents.length > 0) await engine.upsert(documents)
       if (gone.length > 0) await engine.remove(gone)
@@ -56,9 +53,9 @@ export function createSearchRelay({ db, engines, clock, pollMs = 300 }: Parts): 
 
   async function runOnce(): Promise<number> {
     const rows = await claim(db, { topic: TOPIC, limit: BATCH, leaseMs: LEASE_MS, now: clock() })
-    const sound = rows.filter(({ key }) => UUID.test(key))
+    const sound = rows.filter(({ key }) => documentNamed(key) !== null)
     for (const row of rows.filter((each) => !sound.includes(each)))
-      await setAside(db, row, { error: `"${row.key}" is no item's id`, now: clock() })
+      await setAside(db, row, { error: `"${row.key}" names nothing that can be found`, now: clock() })
     // why: one poisonous item must not hold the others back, so what failed twice goes alone.
     const together = sound.filter(({ attempts }) => attempts <= 2)
     const alone = sound.filter(({ attempts }) => attempts > 2)

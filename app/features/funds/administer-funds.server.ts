@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
+import { enqueue } from '#db/outbox.ts'
 import { listFunds } from '#db/queries/funds.ts'
 import { keepersOf } from '#db/queries/people.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
 import { findAccountByName, grantRole } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
+import { fundDocumentId } from '#search/documents/fund.ts'
 import { findProvince } from '#content/taxonomy/provinces.ts'
 import { parseLoginName } from '#app/features/accounts/login-name.ts'
 import { isAdministrator, type Member } from '#app/features/accounts/member.ts'
@@ -62,23 +64,27 @@ export async function createFund(
   fund: NewFund,
 ): Promise<{ ok: true; slug: string } | Refused> {
   if (!isAdministrator(actor)) return forbidden
-  for (let n = 1; ; n++) {
-    const slug = slugChoice(slugFrom(fund.name), n)
-    const made = await db
-      .insertInto('funds')
-      .values({
-        slug,
-        name: fund.name,
-        name_sort: thaiSortKey(fund.name),
-        tambon: fund.tambon,
-        amphoe: fund.amphoe === '' ? null : fund.amphoe,
-        province_code: fund.province,
-      })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .returning('slug')
-      .executeTakeFirst()
-    if (made !== undefined) return { ok: true, slug }
-  }
+  return db.transaction().execute(async (trx) => {
+    for (let n = 1; ; n++) {
+      const slug = slugChoice(slugFrom(fund.name), n)
+      const made = await trx
+        .insertInto('funds')
+        .values({
+          slug,
+          name: fund.name,
+          name_sort: thaiSortKey(fund.name),
+          tambon: fund.tambon,
+          amphoe: fund.amphoe === '' ? null : fund.amphoe,
+          province_code: fund.province,
+        })
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (made === undefined) continue
+      await enqueue(trx, { topic: 'search', key: fundDocumentId(made.id) })
+      return { ok: true, slug }
+    }
+  })
 }
 
 /** Makes somebody keeper of a fund, who may then publish in its name, and a fund leader. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { enqueue } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
+import { fundDocumentId } from '#search/documents/fund.ts'
 import { DEMO_ACCOUNTS } from '#app/features/accounts/demo-accounts.ts'
 
 export type RemovedDemo = { items: number; funds: number; accounts: number }
@@ -25,6 +26,7 @@ export async function removeDemo(db: Kysely<DB>, now: Date): Promise<RemovedDemo
       )
       .returning('id')
       .execute()
+    for (const { id } of funds) await enqueue(trx, { topic: 'search', key: fundDocumentId(id) })
     const names = DEMO_ACCOUNTS.map(({ username }) => username)
     const accounts = await trx
       .deleteFrom('users')

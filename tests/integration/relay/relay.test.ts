@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createFund } from '#app/features/funds/administer-funds.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
+import { removeDemo } from '#app/features/knowledge/remove-demo.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { enqueue } from '#db/outbox.ts'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
@@ -9,6 +11,7 @@ import { reconcile } from '#search/reconcile.ts'
 import { createSearchRelay } from '#search/relay.ts'
 import type { SearchDocument, SearchEngine } from '#search/types.ts'
 import { databases } from '#tests/factories/database.ts'
+import { createMember } from '#tests/factories/people.ts'
 
 /** A real engine whose line can be cut, as when its server is down; it counts what it was asked. */
 function onALooseLine(engine: SearchEngine) {
@@ -51,6 +54,7 @@ for (const database of databases()) {
       await open.db.deleteFrom('outbox').execute()
       await open.db.deleteFrom('library_files').execute()
       await open.db.deleteFrom('knowledge_items').execute()
+      await open.db.deleteFrom('funds').execute()
       await loadLibrary(open.db, await readLibrary('content/items'))
       ;({ engine, line } = onALooseLine(createEmbeddedEngine()))
       // why: rows are due from the database's own now, which may be a little ahead of ours.
@@ -65,11 +69,13 @@ for (const database of databases()) {
       const rows = await open.db.selectFrom('knowledge_items').select('id').orderBy('id').execute()
       return rows.map(({ id }) => id)
     }
-    const named = (ids: string[]) => ids.map((id) => `item-${id}`).sort()
+    const fundNames = async () =>
+      (await open.db.selectFrom('funds').select('id').execute()).map(({ id }) => `fund-${id}`)
+    const named = async (ids: string[]) => [...ids.map((id) => `item-${id}`), ...(await fundNames())].sort()
 
     it('arrive whole, and leave nothing waiting', async () => {
       await relay().runOnce()
-      expect((await engine.ids()).sort()).toEqual(named(await itemIds()))
+      expect((await engine.ids()).sort()).toEqual(await named(await itemIds()))
       expect(await waiting()).toEqual([])
     })
 
@@ -77,12 +83,12 @@ for (const database of databases()) {
       line.cut = true
       await relay().runOnce()
       const all = await itemIds()
-      expect(await waiting()).toHaveLength(all.length)
+      expect(await waiting()).toHaveLength((await named(all)).length)
       line.cut = false
       expect(await relay().runOnce()).toBe(0)
       later(60_000)
       await relay().runOnce()
-      expect((await engine.ids()).sort()).toEqual(named(all))
+      expect((await engine.ids()).sort()).toEqual(await named(all))
       expect(await waiting()).toEqual([])
     })
 
@@ -106,11 +112,34 @@ for (const database of databases()) {
         await relay().runOnce()
         later(15 * 60_000)
       }
-      expect((await engine.ids()).sort()).toEqual(named(sound))
+      expect((await engine.ids()).sort()).toEqual(await named(sound))
       const left = await waiting()
       expect(left.map(({ key }) => key).sort()).toEqual([poisoned, 'not-an-id'].sort())
       expect(left.every(({ dead_at }) => dead_at !== null)).toBe(true)
       expect(left.map(({ last_error }) => last_error)).toContain('a document it cannot take')
+    })
+
+    it('bring a fund that was made, and take one that was removed', async () => {
+      await relay().runOnce()
+      const admin = await createMember(open.db, { roles: ['administrator'] })
+      const before = await fundNames()
+      const fund = { name: 'กองทุนทุ่งใหม่', tambon: 'ทุ่งใหม่', amphoe: '', province: 'TH-55' as const }
+      expect(await createFund(open.db, admin, fund)).toMatchObject({ ok: true })
+      const [made = ''] = (await fundNames()).filter((name) => !before.includes(name))
+      await relay().runOnce()
+      const found = await engine.search({
+        ...{ query: 'ทุ่งใหม่', filters: { type: ['fund'] }, sort: 'relevance', page: 1, pageSize: 5 },
+      })
+      expect(found.hits[0]?.document).toMatchObject({
+        ...{ id: made, type: 'fund', title: 'กองทุนทุ่งใหม่' },
+        ...{ summary: 'ตำบลทุ่งใหม่ จังหวัดน่าน', place: { source: 'province' } },
+      })
+      const removed = await removeDemo(open.db, now)
+      expect(removed.funds).toBeGreaterThan(0)
+      await relay().runOnce()
+      expect((await engine.ids()).sort()).toEqual(await named(await itemIds()))
+      expect(await engine.ids()).toContain(made)
+      expect(await waiting()).toEqual([])
     })
 
     it('are made good by a comparison when the engine lost some and kept a ghost', async () => {
@@ -128,7 +157,7 @@ for (const database of databases()) {
         .execute()
       await engine.remove([`item-${all[0] ?? ''}`])
       expect(await reconcile(open.db, engine)).toEqual({ added: 1, removed: 1 })
-      expect((await engine.ids()).sort()).toEqual(named(all.slice(0, -1)))
+      expect((await engine.ids()).sort()).toEqual(await named(all.slice(0, -1)))
       expect(await reconcile(open.db, engine)).toEqual({ added: 0, removed: 0 })
     })
 
@@ -136,9 +165,9 @@ for (const database of databases()) {
       line.cut = true
       const embedded = createEmbeddedEngine()
       const watch = await keepInStep({ db: open.db, embedded, meilisearch: engine, lookAgainMs: 5 })
-      expect(await embedded.ids()).toHaveLength((await itemIds()).length)
+      expect(await embedded.ids()).toHaveLength((await named(await itemIds())).length)
       line.cut = false
-      await expect.poll(async () => (await engine.ids()).length).toBe((await itemIds()).length)
+      await expect.poll(async () => (await engine.ids()).length).toBe((await named(await itemIds())).length)
       await watch.stop()
     })
   })
