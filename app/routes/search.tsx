@@ -11,7 +11,7 @@ import { translator } from '#app/i18n/translator.server.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
   const asked = readSearchRequest(new URL(request.url).searchParams)
-  const view = await searchKnowledge(context.search, asked, language)
+  const view = await searchKnowledge(context, asked, language)
   const t = translator(language)
   const title = asked.query === '' ? t('search.title') : t('search.titleFor', { query: asked.query })
   return { view, head: pageHead(language, title, t('search.label')) }

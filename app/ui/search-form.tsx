@@ -2,8 +2,16 @@ import { Search } from 'lucide-react'
 import { useId } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 
-/** A plain GET form to /search: works before and without JavaScript. `query` is what was asked, in words. */
-export function SearchForm(props: { query?: string; large?: boolean }) {
+type Props = {
+  /** What was asked, in words. */
+  query?: string
+  large?: boolean
+  /** Id of a text that says what can be typed. */
+  describedBy?: string
+}
+
+/** A plain GET form to /search: works before and without JavaScript. */
+export function SearchForm(props: Props) {
   const t = useT()
   const id = useId()
   return (
@@ -26,6 +34,7 @@ export function SearchForm(props: { query?: string; large?: boolean }) {
           defaultValue={props.query}
           placeholder={t('common.searchPlaceholder')}
           aria-keyshortcuts="/"
+          aria-describedby={props.describedBy}
           autoComplete="off"
           data-suggestions={t('search.suggestionCount')}
         />

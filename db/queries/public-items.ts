@@ -78,3 +78,19 @@ export function publicItemsOfFund(db: Kysely<DB>, fundId: string) {
     .limit(200)
     .execute()
 }
+
+/** How many public items each of these funds has; a fund without any is absent. */
+export async function countPublicItemsOfFunds(
+  db: Kysely<DB>,
+  fundIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (fundIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('knowledge_items')
+    .select(({ fn }) => ['owner_fund_id', fn.countAll<string>().as('count')])
+    .where('owner_fund_id', 'in', fundIds)
+    .where('current_version', 'is not', null)
+    .groupBy('owner_fund_id')
+    .execute()
+  return new Map(rows.map(({ owner_fund_id, count }) => [owner_fund_id ?? '', Number(count)]))
+}

@@ -35,8 +35,8 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
   }
 }
 
-/** The address of a search: only what differs from the default is written. */
-export function searchPath(request: SearchRequest): string {
+/** The parameters of a search: only what differs from the default is written. */
+export function searchParams(request: SearchRequest): URLSearchParams {
   const params = new URLSearchParams()
   if (request.query !== '') params.set('q', request.query)
   for (const name of FACET_NAMES) for (const value of request.filters[name] ?? []) params.append(name, value)
@@ -44,8 +44,26 @@ export function searchPath(request: SearchRequest): string {
   if (request.near !== undefined) params.set('near', request.near)
   if (request.page > 1) params.set('page', String(request.page))
   if (request.exact === true) params.set('exact', '1')
-  const text = params.toString()
+  return params
+}
+
+/** The address of a search. */
+export function searchPath(request: SearchRequest): string {
+  const text = searchParams(request).toString()
   return text === '' ? '/search' : `/search?${text}`
+}
+
+/** The same search measured from nowhere; an order by distance falls back to the best match. */
+export function withoutNear(request: SearchRequest): SearchRequest {
+  const kept = { ...request, page: 1 }
+  delete kept.near
+  return kept.sort === 'distance' ? { ...kept, sort: 'relevance' } : kept
+}
+
+/** The same search with nothing chosen in one facet. */
+export function withoutFacet(request: SearchRequest, name: FacetName): SearchRequest {
+  const filters = { ...request.filters, [name]: [] }
+  return { ...request, filters, page: 1 }
 }
 
 /** The same search with one facet value switched on or off, from its first page. */

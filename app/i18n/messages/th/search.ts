@@ -3,7 +3,7 @@ export const search = {
   'search.submit': 'ค้นหา',
   'search.title': 'ค้นหา',
   'search.titleFor': 'ผลการค้นหา “{query}”',
-  'search.count': 'พบ {total} เรื่อง',
+  'search.count': 'พบ {total} รายการ',
   'search.everything': 'ทุกเรื่องในคลัง {total} เรื่อง',
   'search.narrow': 'เลือกดูเฉพาะ',
   'search.pages': 'หน้าของผลการค้นหา',
