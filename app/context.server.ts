@@ -15,6 +15,7 @@ import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch
 import { createSearchPortal } from '#search/portal.ts'
 import { keepInStep } from '#search/keep-in-step.ts'
 import { createSearchRelay } from '#search/relay.ts'
+import { feedingSuggestions } from '#search/suggest/feed.ts'
 import type { SearchPortal } from '#search/types.ts'
 
 const address = (protocol: RegExp, example: string) =>
@@ -120,7 +121,7 @@ export async function createServices(
 
     const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
 
-    const embedded = createEmbeddedEngineInWorker()
+    const { engine: embedded, suggestions } = feedingSuggestions(createEmbeddedEngineInWorker())
     const meilisearch =
       environment.MEILI_URL === undefined
         ? undefined
@@ -145,8 +146,8 @@ export async function createServices(
     }
     const search =
       meilisearch === undefined
-        ? createSearchPortal({ engine: embedded })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded })
+        ? createSearchPortal({ engine: embedded, suggestions })
+        : createSearchPortal({ engine: meilisearch, fallback: embedded, suggestions })
     const storage = createDiskStorage(path.join(dataDir, 'files'))
     return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {

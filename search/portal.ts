@@ -1,7 +1,10 @@
+import type { Suggestions } from './suggest/feed.ts'
 import type { SearchEngine, SearchPortal } from './types.ts'
 
 type Parts = {
   engine: SearchEngine
+  /** Suggestions beside the engines; without them the engine suggests. */
+  suggestions?: Suggestions
   fallback?: SearchEngine
   timeoutMs?: number
   restMs?: number
@@ -11,6 +14,7 @@ type Parts = {
 /** Search that degrades instead of dying: a slow or failing engine rests a while and the fallback answers, saying so. */
 export function createSearchPortal({
   engine,
+  suggestions,
   fallback,
   timeoutMs = 2_000,
   restMs = 10_000,
@@ -38,10 +42,12 @@ export function createSearchPortal({
         (page) => ({ ...page, degraded: true }),
       ),
     suggest: (prefix, limit) =>
-      ask(
-        (of) => of.suggest(prefix, limit),
-        (found) => found,
-      ),
+      suggestions === undefined
+        ? ask(
+            (of) => of.suggest(prefix, limit),
+            (found) => found,
+          )
+        : Promise.resolve(suggestions.suggest(prefix, limit)),
   }
 }
 

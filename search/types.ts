@@ -101,7 +101,16 @@ export type SearchPage = {
   degraded: boolean
 }
 
-export type Suggestion = { text: string; kind: 'item' | 'fund' | 'term' | 'place'; path: string }
+export type Suggestion = {
+  text: string
+  kind: DocumentType | 'term' | 'place'
+  path: string
+  /** Of a place: what kind of place. */
+  level?: 'tambon' | 'amphoe' | 'province'
+  /** Where a fund or a smaller place is: the code of its province, and a fund's tambon. */
+  province?: string
+  tambon?: string
+}
 
 /** What routes and use cases see of search; made once by `app/context.server.ts`. */
 export type SearchPortal = {

@@ -4,23 +4,22 @@ const BANGKOK = 'TH-10'
 /** Names that say what they are already. */
 const NAMED = /^(?:ตำบล|ต\.|อำเภอ|อ\.|แขวง|เขต|เทศบาล|ท[ตมน]\.|อบต|องค์การ|เมืองพัทยา|กิ่ง)/u
 
+/** What the parts of an address are called in a province; Bangkok has words of its own, and none for itself. */
+export const wordsFor = (province: string) =>
+  province === BANGKOK
+    ? { tambon: 'แขวง', amphoe: 'เขต', province: '' }
+    : { tambon: 'ตำบล', amphoe: 'อำเภอ', province: 'จังหวัด' }
+
+/** A part of an address with the word for it, where its name does not say it already. */
+export const called = (word: string, name: string): string =>
+  name === '' || NAMED.test(name) ? name : `${word}${name}`
+
+type Place = { tambon: string; amphoe: string; province: string }
+
 /** Where something is, in Thai as people write an address, from the smallest part: ตำบลน้ำขาว อำเภอจะนะ จังหวัดสงขลา. */
-export function placeLine({
-  tambon,
-  amphoe,
-  province,
-}: {
-  tambon: string
-  amphoe: string
-  province: string
-}): string {
-  const [small, middle] = province === BANGKOK ? ['แขวง', 'เขต'] : ['ตำบล', 'อำเภอ']
+export function placeLine({ tambon, amphoe, province }: Place): string {
+  const words = wordsFor(province)
   const name = findProvince(province)?.th ?? ''
-  const called = (word: string, part: string) => (part === '' || NAMED.test(part) ? part : `${word}${part}`)
-  const parts = [
-    called(small, tambon),
-    called(middle, amphoe),
-    province === BANGKOK ? name : called('จังหวัด', name),
-  ]
+  const parts = [called(words.tambon, tambon), called(words.amphoe, amphoe), called(words.province, name)]
   return parts.filter((part) => part !== '').join(' ')
 }

@@ -40,7 +40,6 @@ export const search = {
   'item.reportedNotice': 'บันทึกสั้นจากสิ่งที่สื่อหรือหน่วยงานเผยแพร่ ไม่ใช่เรื่องที่กองทุนเขียนเอง',
   'item.thaiOnly': 'เรื่องนี้เขียนเป็นภาษาไทย',
   'item.about': 'ข้อมูลของเรื่องนี้',
-  'search.suggestionCount': 'มีคำแนะนำ {count} รายการ ใช้ลูกศรขึ้นลงเพื่อเลือก',
   'search.applied': 'ตัวเลือกที่ใช้อยู่',
   'search.takeAway': 'เอา “{label}” ออก',
   'search.sort': 'เรียงตาม',
