@@ -10,6 +10,7 @@ import { createDiskStorage, type Storage } from '#app/storage/storage.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import type { DB } from '#db/schema.ts'
+import { loadDocuments } from '#search/documents/load-documents.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import { createSearchPortal } from '#search/portal.ts'
@@ -144,10 +145,11 @@ export async function createServices(
       for (const engine of engines) await engine.close()
       await database.close()
     }
+    const beside = { suggestions, documents: (ids: string[]) => loadDocuments(db, ids) }
     const search =
       meilisearch === undefined
-        ? createSearchPortal({ engine: embedded, suggestions })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded, suggestions })
+        ? createSearchPortal({ engine: embedded, ...beside })
+        : createSearchPortal({ engine: meilisearch, fallback: embedded, ...beside })
     const storage = createDiskStorage(path.join(dataDir, 'files'))
     return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {

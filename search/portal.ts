@@ -1,10 +1,14 @@
 import type { Suggestions } from './suggest/feed.ts'
-import type { SearchEngine, SearchPortal } from './types.ts'
+import { findSimilar } from './similar.ts'
+import { remember } from './remember.ts'
+import type { SearchDocument, SearchEngine, SearchPortal, SearchRequest } from './types.ts'
 
 type Parts = {
   engine: SearchEngine
   /** Suggestions beside the engines; without them the engine suggests. */
   suggestions?: Suggestions
+  /** Documents as they are now, to compare; without it nothing is like anything. */
+  documents?: (ids: string[]) => Promise<SearchDocument[]>
   fallback?: SearchEngine
   timeoutMs?: number
   restMs?: number
@@ -15,6 +19,7 @@ type Parts = {
 export function createSearchPortal({
   engine,
   suggestions,
+  documents,
   fallback,
   timeoutMs = 2_000,
   restMs = 10_000,
@@ -35,12 +40,17 @@ export function createSearchPortal({
     }
     return degrade(await question(fallback))
   }
+  const search = (request: SearchRequest) =>
+    ask(
+      (of) => of.search(request),
+      (page) => ({ ...page, degraded: true }),
+    )
+  const similar = remember((id, limit) =>
+    documents === undefined ? Promise.resolve([]) : findSimilar(id, limit, { search, documents }),
+  )
   return {
-    search: (request) =>
-      ask(
-        (of) => of.search(request),
-        (page) => ({ ...page, degraded: true }),
-      ),
+    search,
+    similar: (id, limit) => similar(id, limit, now()),
     suggest: (prefix, limit) =>
       suggestions === undefined
         ? ask(

@@ -112,10 +112,22 @@ export type Suggestion = {
   tambon?: string
 }
 
+/** Why something is like something else; `values` are facet codes, or words as they stand in both. */
+export type SimilarReason = { kind: 'benefit' | 'province' | 'fund' | 'words'; values: string[] }
+
+export type SimilarHit = {
+  document: Pick<SearchDocument, 'id' | 'type' | 'path' | 'title' | 'facets'>
+  /** At least one, the strongest first. */
+  reasons: SimilarReason[]
+  score: number
+}
+
 /** What routes and use cases see of search; made once by `app/context.server.ts`. */
 export type SearchPortal = {
   search(request: SearchRequest): Promise<SearchPage>
   suggest(prefix: string, limit: number): Promise<Suggestion[]>
+  /** Others like the document of this id, best first; none where nobody may read it. */
+  similar(id: string, limit: number): Promise<SimilarHit[]>
 }
 
 /** One engine: keeps documents, proposes and counts. Both engines pass the same contract tests. */

@@ -51,6 +51,16 @@ export function publicItemsByIds(db: Kysely<DB>, ids: readonly string[]) {
   return searchable(db).where('item.id', 'in', ids).execute()
 }
 
+/** What lists say of public items among these, without their texts; what is missing is not public. */
+export function publicItemNames(db: Kysely<DB>, ids: readonly string[]) {
+  return ids.length === 0 ? Promise.resolve([]) : publicItems(db).where('item.id', 'in', ids).execute()
+}
+
+/** The id of the public item at this address. */
+export async function publicItemId(db: Kysely<DB>, slug: string): Promise<string | undefined> {
+  return (await publicItems(db).where('item.slug', '=', slug).executeTakeFirst())?.id
+}
+
 /** Public items in the order of their ids, from behind `after`. */
 export function publicItemsAfter(db: Kysely<DB>, after: string | null, limit: number) {
   return searchable(db)

@@ -45,7 +45,8 @@ function Story({ hit }: { hit: HitView }) {
   )
 }
 
-function Origin({ origin }: Pick<HitView, 'origin'>) {
+/** Says of an example or a reported note that it is one; of everything else nothing. */
+export function Origin({ origin }: Pick<HitView, 'origin'>) {
   const t = useT()
   const language = useLanguage()
   if (origin !== 'demo' && origin !== 'reported') return null
