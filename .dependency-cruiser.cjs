@@ -81,7 +81,7 @@ module.exports = {
     only('pure-files', 'pure files: no I/O, no framework', '^app/features/(?!.*[.]server[.]ts$).*[.]ts$', [
       PURE_FEATURE,
       '^search/(thai/|types[.]ts$)',
-      '^app/i18n/(message-key|languages|messages)',
+      '^app/i18n/(message-key|languages|messages|storable-text)',
       '^app/editor/document[.]ts$',
       '^content/taxonomy/',
     ]),

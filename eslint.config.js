@@ -43,6 +43,38 @@ export default tseslint.config(
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   { files: ['app/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
+    // why: settings are read once, where they are checked and where a wrong one can be named.
+    ignores: ['app/context.server.ts', 'app/server.ts', 'app/commands/**', 'tests/**', '*.config.*'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings come from app/context.server.ts.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        ...['process', 'node:process'].map((name) => ({
+          name,
+          message: 'Settings come from app/context.server.ts.',
+        })),
+      ],
+    },
+  },
+  {
+    // why: sizes and characters of what comes in are judged in one place.
+    files: ['app/routes/**', 'app/http/**'],
+    ignores: ['app/http/incoming.server.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='formData'], [callee.object.name='request'][callee.property.name=/^(json|text|arrayBuffer|blob|bytes)$/]",
+          message: 'Read bodies with readForm or readJson of app/http/incoming.server.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['app/routes/**'],
     rules: {
       'max-lines': ['error', { max: 80, skipBlankLines: true, skipComments: true }],

@@ -1,11 +1,17 @@
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { demoAccountsDisabled } from '#app/features/accounts/demo-accounts.ts'
+import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
+import { createSearchAlerts } from '#app/features/discovery/saved-searches-alerts.server.ts'
+import { createSearchLog, type SearchLog } from '#app/features/discovery/search-log.server.ts'
+import { createSynonymService } from '#app/features/discovery/synonyms.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import { createMailRelay } from '#app/mail/mail-relay.server.ts'
 import { createMailboxSender, createSmtpSender } from '#app/mail/senders.server.ts'
+import { createFileRelay } from '#app/storage/file-relay.server.ts'
 import { createDiskStorage, type Storage } from '#app/storage/storage.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
@@ -19,14 +25,32 @@ import { createSearchRelay } from '#search/relay.ts'
 import { feedingSuggestions } from '#search/suggest/feed.ts'
 import type { SearchPortal } from '#search/types.ts'
 
+/** The rule and the remedy of a setting. */
+const must = (thai: string, english: string, example: string) =>
+  `${thai} กรุณาใส่เช่น ${example} · ${english}. Please give one such as ${example}`
+
 const address = (protocol: RegExp, example: string) =>
-  z.url({ protocol, error: `must be an address such as ${example}` })
+  z.url({ protocol, error: must('ต้องเป็นที่อยู่', 'must be an address', example) })
+
+const isPort = (given: string) => /^\d{1,5}$/u.test(given) && Number(given) <= 65_535
 
 const schema = z
   .object({
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    NODE_ENV: z
+      .enum(['development', 'production', 'test'], {
+        error: must(
+          'ต้องเป็น development, production หรือ test',
+          'must be development, production or test',
+          'production',
+        ),
+      })
+      .default('development'),
     HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: z
+      .string()
+      .refine(isPort, must('ต้องเป็นเลข 0 ถึง 65535', 'must be a number from 0 to 65535', 'PORT=3000'))
+      .transform(Number)
+      .default(3000),
     PUBLIC_ORIGIN: address(/^https?$/u, 'https://example.org')
       .transform((given) => new URL(given).origin)
       .optional(),
@@ -34,17 +58,41 @@ const schema = z
     DATABASE_URL: z
       .string()
       // why: an address that names a socket has no host, which a strict parser refuses.
-      .regex(/^postgres(?:ql)?:\/\/\S+$/u, 'must be an address such as postgresql://portal@localhost/portal')
+      .regex(
+        /^postgres(?:ql)?:\/\/\S+$/u,
+        must('ต้องเป็นที่อยู่', 'must be an address', 'postgresql://portal@localhost/portal'),
+      )
       .optional(),
     MEILI_URL: address(/^https?$/u, 'http://127.0.0.1:7700').optional(),
     MEILI_KEY: z.string().optional(),
     SMTP_URL: address(/^smtps?$/u, 'smtp://user:password@mail.example.org:587').optional(),
-    MAIL_FROM: z.string().includes('@', { error: 'must be a mail address' }).optional(),
+    MAIL_FROM: z
+      .string()
+      .includes('@', { error: must('ต้องเป็นอีเมล', 'must be a mail address', 'khlang@example.org') })
+      .optional(),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
     path: ['MAIL_FROM'],
-    message: 'is needed beside SMTP_URL: the address that mails come from',
+    message: must(
+      'ต้องมีเมื่อตั้ง SMTP_URL คืออีเมลผู้ส่ง',
+      'is needed beside SMTP_URL: the address that mails come from',
+      'khlang@example.org',
+    ),
   })
+
+/** What the portal needs to be reached by others. Commands write no links and go without. */
+const served = schema.refine(
+  ({ PUBLIC_ORIGIN, DATABASE_URL, SMTP_URL }) =>
+    PUBLIC_ORIGIN !== undefined || (DATABASE_URL === undefined && SMTP_URL === undefined),
+  {
+    path: ['PUBLIC_ORIGIN'],
+    message: must(
+      'ต้องมีเมื่อตั้ง DATABASE_URL หรือ SMTP_URL คือที่อยู่ที่คนเห็น ลิงก์ในอีเมลใช้ที่อยู่นี้',
+      'is needed beside DATABASE_URL or SMTP_URL: the address people see, where links in mails lead',
+      'https://khlang.example.org',
+    ),
+  },
+)
 
 /**
  * HOST and PORT to listen on (0: any free port); PUBLIC_ORIGIN is the address people see behind a proxy; DATA_DIR
@@ -56,12 +104,15 @@ export type Environment = z.infer<typeof schema>
  * Reads the settings once, at start. An empty variable counts as absent.
  * Throws one Error that names every wrong variable, because a portal set up wrongly must not start.
  */
-export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+export function readEnvironment(
+  source: Record<string, string | undefined> = process.env,
+  use: 'portal' | 'command' = 'portal',
+): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(given)
+  const result = (use === 'portal' ? served : schema).safeParse(given)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The portal cannot start with these environment variables:\n${lines.join('\n')}`)
+  throw new Error(`ตั้งค่าไว้ไม่ถูกต้อง · cannot start with these environment variables:\n${lines.join('\n')}`)
 }
 
 /** What pages may need to know of how the portal was set up. */
@@ -79,6 +130,7 @@ export type Settings = {
 export type Services = {
   db: Kysely<DB>
   search: SearchPortal
+  searchLog: SearchLog
   storage: Storage
   clock: () => Date
   settings: Settings
@@ -121,6 +173,10 @@ export async function createServices(
     )
 
     const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
+    if (!settings.demoAccounts) {
+      const disabled = await db.transaction().execute((trx) => disableDemoAccounts(trx, clock()))
+      if (disabled > 0) say(demoAccountsDisabled(disabled))
+    }
 
     const { engine: embedded, suggestions } = feedingSuggestions(createEmbeddedEngineInWorker())
     const meilisearch =
@@ -134,24 +190,38 @@ export async function createServices(
     say('เตรียมการค้นหา · filling the search index')
     const watch = await keepInStep({ db, embedded, meilisearch })
     const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
+    const synonyms = createSynonymService({ db, engines })
+    await synonyms.runOnce()
+    synonyms.start()
+    const searchLog = createSearchLog({ db, clock })
+    searchLog.start()
     const relay = createSearchRelay({ db, engines, clock })
     relay.start()
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
+    const beside = { suggestions, documents: (ids: string[]) => loadDocuments(db, ids) }
+    const search =
+      meilisearch === undefined
+        ? createSearchPortal({ engine: embedded, ...beside })
+        : createSearchPortal({ engine: meilisearch, fallback: embedded, ...beside })
+    const alerts = createSearchAlerts({ db, search, clock, publicOrigin: environment.PUBLIC_ORIGIN })
+    alerts.start()
+    const storage = createDiskStorage(path.join(dataDir, 'files'))
+    const fileRelay = createFileRelay({ db, storage, clock })
+    fileRelay.start()
     const close = async () => {
+      await fileRelay.stop()
+      await alerts.stop()
+      await synonyms.stop()
+      await searchLog.stop()
       await mailRelay.stop()
       await relay.stop()
       await watch.stop()
       for (const engine of engines) await engine.close()
       await database.close()
     }
-    const beside = { suggestions, documents: (ids: string[]) => loadDocuments(db, ids) }
-    const search =
-      meilisearch === undefined
-        ? createSearchPortal({ engine: embedded, ...beside })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded, ...beside })
-    const storage = createDiskStorage(path.join(dataDir, 'files'))
-    return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
+    const services = { db, search, searchLog, storage, clock, settings: { ...settings, demoAccounts: demo } }
+    return { services, close }
   } catch (error) {
     await database.close()
     throw error

@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { explicitLanguage, languageCookie, readLanguage } from '#app/http/language.server.ts'
+import { withoutNul } from '#app/http/without-nul.server.ts'
 import { I18nProvider } from '#app/i18n/i18n.tsx'
 import { MESSAGES } from '#app/i18n/translator.server.ts'
 import { NonceContext } from '#app/ui/nonce.tsx'
@@ -31,7 +31,7 @@ export default function handleRequest(
     let started = false
     const send = () => {
       started = true
-      const body = new PassThrough()
+      const body = withoutNul()
       resolve(
         new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
       )

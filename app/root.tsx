@@ -1,7 +1,6 @@
 import thaiFont from '@fontsource/ibm-plex-sans-thai-looped/files/ibm-plex-sans-thai-looped-thai-400-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -15,6 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { signedIn } from '#app/features/accounts/signed-in.server.ts'
 import { currentMember } from '#app/http/identity.server.ts'
+import { troubleOf } from '#app/http/trouble.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { Enhancement } from '#app/ui/enhancement.tsx'
 import { addressIn } from '#app/ui/language-switch.tsx'
@@ -31,7 +31,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await signedIn(context.db, await currentMember(request, context))
-  return { origin: context.origin, member }
+  return { origin: context.visited, member }
 }
 
 /** Writing pages say `export const handle = { hydrate: true }`; all others leave the framework's client out. */
@@ -58,6 +58,20 @@ function Alternates() {
   )
 }
 
+/** The page's own title and description, or those of what went wrong. */
+function Head() {
+  const error = useRouteError()
+  const t = useT()
+  // why: where nothing went wrong the server says null, the browser undefined.
+  if (error === undefined || error === null) return <Meta />
+  return (
+    <>
+      <title>{`${t(troubleOf(error).title)} · ${t('common.portalName')}`}</title>
+      <meta name="robots" content="noindex" />
+    </>
+  )
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const hydrates = useHydrates()
@@ -67,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#22337a" />
-        <Meta />
+        <Head />
         <Links />
         <Alternates />
       </head>
@@ -91,18 +105,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const t = useT()
-  const missing = isRouteErrorResponse(error) && error.status === 404
-  const title = missing ? 'common.notFound.title' : 'common.failed.title'
-  return (
-    <>
-      <title>{t(title)}</title>
-      <NoticePage
-        title={title}
-        body={missing ? 'common.notFound.body' : 'common.failed.body'}
-        search={missing}
-      />
-    </>
-  )
+  return <NoticePage {...troubleOf(useRouteError())} />
 }

@@ -1,13 +1,18 @@
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Request, type RequestHandler } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import { createServices, readEnvironment, type Environment, type Services } from '#app/context.server.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
+import { cleanAddresses } from '#app/http/clean-address.server.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
+import { leadToRefusal, passOn } from '#app/http/judged-request.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
+import { explainLongAddresses, SERVER_OPTIONS } from '#app/http/long-addresses.server.ts'
+import { originsOf, printedOrigin } from '#app/http/origins.server.ts'
+import { remixHandler } from '#app/http/remix-handler.server.ts'
 import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
 
 /** How long open requests may take to finish after a stop signal, in milliseconds. */
@@ -23,14 +28,24 @@ export function createPortal(
   services: Services,
   first?: RequestHandler,
 ) {
-  const originOf = (request: Request) =>
-    environment.PUBLIC_ORIGIN ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
+  const origins = (request: Request) =>
+    originsOf({
+      publicOrigin: environment.PUBLIC_ORIGIN,
+      protocol: request.protocol,
+      host: request.get('host'),
+      printed: printedOrigin(environment.HOST, request.socket.localPort ?? environment.PORT),
+    })
   const app = express()
   app.disable('x-powered-by')
   if (environment.PUBLIC_ORIGIN !== undefined) app.set('trust proxy', 'loopback')
 
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'))
-  app.use(giveNonce, securityHeaders(environment.PUBLIC_ORIGIN?.startsWith('https:') ?? false), compression())
+  app.use(
+    cleanAddresses,
+    giveNonce,
+    securityHeaders(environment.PUBLIC_ORIGIN?.startsWith('https:') ?? false),
+    compression(),
+  )
   if (first !== undefined) app.use(first)
   app.use(
     '/assets',
@@ -38,31 +53,25 @@ export function createPortal(
   )
   app.use('/assets', (_request, response) => void response.sendStatus(404))
   app.use(express.static('build/client', { maxAge: '1h' }))
-  app.use((request, response, next) => {
+  app.use((request, _response, next) => {
     const allowed = mayChangeThings({
       method: request.method,
+      path: request.path,
       secFetchSite: request.get('sec-fetch-site'),
       origin: request.get('origin'),
-      portalOrigin: originOf(request),
+      portalOrigin: origins(request).visited,
     })
-    if (allowed) next()
-    else
-      response
-        .status(403)
-        .type('text/plain')
-        .send('คำขอนี้ไม่ได้มาจากหน้าเว็บของคลัง จึงไม่รับ\nThis request did not come from our own pages.')
+    if (allowed) passOn(request)
+    else leadToRefusal(request)
+    next()
   })
-  const answer = createRequestHandler({
-    build,
-    mode: environment.NODE_ENV,
-    getLoadContext: (request, response): RequestContext => ({
-      ...services,
-      nonce: nonceOf(response),
-      origin: originOf(request),
-      address: request.ip ?? '',
-    }),
+  const contextOf = (request: Request, response: Response): RequestContext => ({
+    ...services,
+    nonce: nonceOf(response),
+    ...origins(request),
+    address: request.ip ?? '',
   })
-  app.all('*', (request, response, next) => void answer(request, response, next))
+  app.all('*', remixHandler({ build, mode: environment.NODE_ENV, contextOf }))
   return app
 }
 
@@ -80,11 +89,12 @@ async function start(): Promise<void> {
   const entry = pathToFileURL(path.resolve('build/server/index.js')).href
   const build = (await import(entry)) as ServerBuild
   const { services, close } = await createServices(environment, say)
-  const server = createPortal(build, environment, services).listen(environment.PORT, environment.HOST, () => {
+  const server = createServer(SERVER_OPTIONS, createPortal(build, environment, services))
+  explainLongAddresses(server)
+  server.listen(environment.PORT, environment.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
-    const host = environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST
-    console.log(`\nคลังสวัสดิการชุมชน: http://${host}:${port}`)
+    console.log(`\nคลังสวัสดิการชุมชน: ${printedOrigin(environment.HOST, port)}`)
     if (services.settings.demoAccounts) listDemoAccounts()
   })
   const stop = () => {
@@ -97,9 +107,24 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   server.once('error', (error) => {
-    console.error(`${environment.HOST}:${environment.PORT}: ${error.message}`)
+    console.error(listenTrouble(error, environment))
     void close().finally(() => process.exit(1))
   })
+}
+
+/** Why the portal cannot listen, with the setting to mend. */
+function listenTrouble(error: Error & { code?: string }, { HOST, PORT }: Environment): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `PORT: โปรแกรมอื่นใช้พอร์ต ${PORT} อยู่ กรุณาปิดโปรแกรมนั้นหรือเลือกพอร์ตอื่น · another program has port ${PORT}. Please choose another, such as PORT=${PORT + 1}`
+    case 'EACCES':
+      return `PORT: ไม่มีสิทธิ์ใช้พอร์ต ${PORT} กรุณาเลือกพอร์ตตั้งแต่ 1024 · port ${PORT} is not allowed. Please choose another of 1024 or more`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST: เครื่องนี้ไม่มีที่อยู่ ${HOST} กรุณาใช้ 127.0.0.1 · this machine has no address ${HOST}. Please use 127.0.0.1`
+    default:
+      return `HOST, PORT: ${HOST}:${PORT}: ${error.message}`
+  }
 }
 
 /** The accounts of the trial installation, one for each role. */

@@ -1,7 +1,11 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { unreachable, unusableFolder } from './open-error.ts'
 import { startPglite } from './pglite.ts'
 import type { DB } from './schema.ts'
+
+/** How long a server may take to answer a first connection. */
+const ANSWER_WITHIN_MS = 10_000
 
 export interface DatabaseSettings {
   /** A PostgreSQL address; without one the embedded database in `dataDir` is used. */
@@ -22,16 +26,19 @@ export interface OpenDatabase {
 /**
  * Opens PostgreSQL, or the embedded PGlite where no address is set. A command started while the portal runs
  * joins the portal's database through its socket. Rejects with `DatabaseInUseError` when `owner` is asked for and
- * another process has the directory. PGlite survives a killed process, but it never syncs to disk: a power cut may
+ * another process has the directory, and with the setting to mend where the database cannot be reached. PGlite survives a killed process, but it never syncs to disk: a power cut may
  * lose or damage it. Its connections share one session: no `SET`, no session locks, and inside a transaction only
  * the transaction's own executor.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   if (settings.url !== undefined && settings.url !== '') {
+    await tryOnce(settings.url)
     const db = connect({ connectionString: settings.url, max: 10 })
     return { db, engine: 'postgresql', close: () => db.destroy() }
   }
-  const server = await startPglite(settings.dataDir, settings.owner ?? false)
+  const server = await startPglite(settings.dataDir, settings.owner ?? false).catch((error: unknown) => {
+    throw unusableFolder(error, settings.dataDir) ?? error
+  })
   const db = connect({
     host: server.socketDir,
     port: server.port,
@@ -45,6 +52,20 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
     await server.stop()
   }
   return { db, engine: 'pglite', close }
+}
+
+/** One connection to see whether the address is right; fails with the setting to mend. */
+async function tryOnce(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: ANSWER_WITHIN_MS })
+  // why: the server may also hang up between our questions; the failed connect tells.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw unreachable(error, client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 function connect(config: pg.PoolConfig): Kysely<DB> {

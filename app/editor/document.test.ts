@@ -70,6 +70,25 @@ describe('a stored text', () => {
     expect(parse(JSON.parse(JSON.stringify(state.toJSON()))).data).toEqual(rich)
   })
 
+  test('loses what no database can hold, in words, addresses and descriptions', () => {
+    const link = (url: string, words: string) => ({
+      type: 'link',
+      version: 1,
+      url,
+      children: [textNode(words)],
+    })
+    const image = (alt: string) => ({ type: 'image', version: 1, mediaId: 'm', alt })
+    const broken = root(paragraphNode([textNode('ก\ud83dข\u0000ค')]), image('\ude00ภาพ'), {
+      ...paragraphNode([]),
+      children: [link('https://example.org/\ud83d', 'ง\u0000')],
+    })
+    expect(parse(broken).data?.root.children).toEqual([
+      paragraphNode([textNode('กขค')]),
+      image('ภาพ'),
+      { ...paragraphNode([]), children: [link('https://example.org/', 'ง')] },
+    ])
+  })
+
   test('loses styles, handlers and unknown fields but no words', () => {
     const hostile = {
       ...textNode('คำ'),

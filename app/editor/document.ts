@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
 import { safeUrl } from './safe-url.ts'
 
 /** Bits of `format` on a text node, as Lexical writes them. */
@@ -61,7 +62,7 @@ const inlineChildren = z.lazy(() => z.array(inline))
 const text = z.object({
   type: z.literal('text'),
   version,
-  text: z.string(),
+  text: z.string().overwrite(storableText),
   format: z.number().int().min(0).max(127).catch(0),
 })
 const tab = z
@@ -72,12 +73,12 @@ const image = z.object({
   type: z.literal('image'),
   version,
   mediaId: z.string().regex(/^[\w-]{1,64}$/),
-  alt: z.string().max(1000).catch(''),
+  alt: z.string().max(1000).overwrite(storableText).catch(''),
 })
 const link = z.object({
   type: z.enum(['link', 'autolink']).transform(() => 'link' as const),
   version,
-  url: z.string().transform((url) => safeUrl(url) ?? ''),
+  url: z.string().transform((url) => safeUrl(storableText(url)) ?? ''),
   children: inlineChildren,
 })
 const inline: z.ZodType<InlineNode> = z.union([text, linebreak, link, image, tab])

@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     throw redirect(path + new URL(request.url).search, 301)
   }
   const similar = await readSimilar(context, slug, language)
-  const address = `${context.origin}/knowledge/${encodeURIComponent(slug)}`
+  const address = `${context.visited}/knowledge/${encodeURIComponent(slug)}`
   return { item, similar, address, head: pageHead(language, item.title, item.summary) }
 }
 

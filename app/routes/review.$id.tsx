@@ -7,21 +7,24 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { actorOf } from '#app/features/accounts/member.ts'
+import { isReviewer } from '#app/features/knowledge/knowledge-item.ts'
 import { publish } from '#app/features/knowledge/publish.server.ts'
 import { readForReview } from '#app/features/knowledge/read-review.server.ts'
 import { ReviewPage } from '#app/features/knowledge/review-page.tsx'
 import { requestChanges, startReview } from '#app/features/knowledge/review.server.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
-import { refuse, statusOf } from '#app/http/refusals.server.ts'
+import { forbidden, refuse, statusOf } from '#app/http/refusals.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const member = await requireMember(request, context)
+  const actor = actorOf(await requireMember(request, context))
   const language = readLanguage(request)
-  const read = await readForReview(context.db, actorOf(member), params['id'] ?? '', language)
-  if (!read.ok) throw refuse(read)
+  const read = await readForReview(context.db, actor, params['id'] ?? '', language)
+  if (!read.ok && !isReviewer(actor)) throw forbidden(request, 'reviewer', 'moderator', 'administrator')
+  if (!read.ok) throw refuse(read, request)
   return { view: read.view, head: pageHead(language, read.view.item.title, read.view.item.summary) }
 }
 
@@ -29,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = actorOf(await requireMember(request, context))
-  const form = await request.formData()
+  const form = await readForm(request)
   const [intent, note] = [form.get('intent'), form.get('note')]
   const words = typeof note === 'string' ? note : ''
   const id = params['id'] ?? ''

@@ -1,21 +1,17 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { actorOf } from '#app/features/accounts/member.ts'
-import { addPicture, PICTURE_BYTES } from '#app/features/knowledge/add-picture.server.ts'
+import { addPicture } from '#app/features/knowledge/add-picture.server.ts'
 import { currentMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { statusOf } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-
-/** What a form adds around the file itself, in bytes. */
-const FORM_SLACK = 64 * 1024
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = translator(readLanguage(request))
   const member = await currentMember(request, context)
   if (member === null) return Response.json({ error: t('writer.state.signedOut') }, { status: 401 })
-  if (Number(request.headers.get('Content-Length') ?? Infinity) > PICTURE_BYTES + FORM_SLACK)
-    return Response.json({ error: t('knowledge.picture.tooLarge') }, { status: 413 })
-  const form = await request.formData()
+  const form = await readForm(request, 'knowledge.picture.tooLarge')
   const [file, alt] = [form.get('picture'), form.get('alt')]
   const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const picture = { bytes, alt: typeof alt === 'string' ? alt : '' }

@@ -5,10 +5,8 @@ import { actorOf } from '#app/features/accounts/member.ts'
 import { draftSchema } from '#app/features/knowledge/item-content.ts'
 import { saveDraft } from '#app/features/knowledge/save-draft.server.ts'
 import { currentMember } from '#app/http/identity.server.ts'
+import { readJson } from '#app/http/incoming.server.ts'
 import { statusOf } from '#app/http/refusals.server.ts'
-
-/** Longest working copy taken at once, in bytes: two million characters of Thai with their structure. */
-const MOST_BYTES = 16 * 1024 * 1024
 
 const saveSchema = z.object({ base: z.int().min(0), draft: draftSchema })
 
@@ -16,9 +14,7 @@ const saveSchema = z.object({ base: z.int().min(0), draft: draftSchema })
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await currentMember(request, context)
   if (member === null) return Response.json({ error: 'signed_out' }, { status: 401 })
-  const tooLarge = Response.json({ errors: { body: 'knowledge.draft.tooLarge' } }, { status: 413 })
-  if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) return tooLarge
-  const parsed = saveSchema.safeParse(await request.json().catch(() => null))
+  const parsed = saveSchema.safeParse(await readJson(request, 'knowledge.draft.tooLarge'))
   if (!parsed.success) return Response.json({ errors: fieldErrors(parsed.error) }, { status: 422 })
   const saved = await saveDraft(context.db, actorOf(member), params['id'] ?? '', parsed.data, context.clock())
   if (saved.ok) return Response.json({ revision: saved.revision })

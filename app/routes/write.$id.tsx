@@ -12,6 +12,7 @@ import { answerForm } from '#app/features/knowledge/writer/answer-form.server.ts
 import { LockedPage } from '#app/features/knowledge/writer/locked-page.tsx'
 import { WriterPage } from '#app/features/knowledge/writer/writer-page.tsx'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -23,7 +24,7 @@ export const handle = { hydrate: true }
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
   const open = await openDraft(context.db, actorOf(member), params['id'] ?? '')
-  if (!open.ok) throw refuse(open)
+  if (!open.ok) throw refuse(open, request)
   const language = readLanguage(request)
   const title = translator(language)('writer.title')
   return { view: open.view, userId: member.id, head: pageHead(language, title, title) }
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = actorOf(await requireMember(request, context))
   const occasion = { now: context.clock(), origin: context.origin }
-  const form = await request.formData()
+  const form = await readForm(request)
   const result = await answerForm(context.db, actor, params['id'] ?? '', form, occasion)
   if ('ok' in result) {
     const answer = {

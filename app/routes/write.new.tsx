@@ -8,6 +8,7 @@ import { actorOf } from '#app/features/accounts/member.ts'
 import { NewItemPage } from '#app/features/knowledge/new-item-page.tsx'
 import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
 import { requireMember } from '#app/http/identity.server.ts'
+import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
-  const kind = (await request.formData()).get('kind') === 'innovation' ? 'innovation' : 'case'
+  const kind = (await readForm(request)).get('kind') === 'innovation' ? 'innovation' : 'case'
   const { itemId } = await startDraft(context.db, actorOf(member), kind, context.clock())
   return redirect(`/write/${itemId}`)
 }

@@ -120,7 +120,7 @@ describe.skipIf(reason !== null)('a fund leader publishes a case study', () => {
     await reviewer.getByRole('link', { name: `มีเรื่องรอตรวจ: ${TITLE}` }).click()
     await reviewer.getByRole('button', { name: 'รับตรวจเรื่องนี้' }).click()
     await reviewer.getByRole('button', { name: 'ขอให้แก้ไข' }).click()
-    await reviewer.getByText('กรุณาบอกผู้เขียนว่าต้องแก้ตรงไหน').waitFor()
+    await reviewer.getByText('กรุณาบอกผู้เขียนว่าต้องแก้ตรงไหน').first().waitFor()
     await reviewer.getByLabel('สิ่งที่ขอให้แก้').fill('เพิ่มว่าใครเป็นคนจ่ายค่ายา')
     await reviewer.getByRole('button', { name: 'ขอให้แก้ไข' }).click()
     await reviewer.waitForURL('**/review?said=requested')

@@ -36,7 +36,7 @@ for (const engine of databases()) {
       beforeAll(async () => {
         if (engine.name === 'postgresql') {
           server = await engine.open()
-          settings = { DATABASE_URL: server.url ?? '' }
+          settings = { DATABASE_URL: server.url ?? '', PUBLIC_ORIGIN: 'https://portal.example' }
         }
         const portal = await startPortal({ dataDir, settings })
         const { db, close } = await joined()
@@ -68,7 +68,7 @@ for (const engine of databases()) {
         const confirmed = fetch(`${portal.origin}/review/${itemId}`, {
           method: 'POST',
           redirect: 'manual',
-          headers: { Cookie: `session=${cookie}`, Origin: portal.origin },
+          headers: { Cookie: `session=${cookie}`, Origin: settings['PUBLIC_ORIGIN'] ?? portal.origin },
           body: new URLSearchParams({ intent: 'publish' }),
         }).then(
           ({ status }) => status === 302,

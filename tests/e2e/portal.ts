@@ -28,6 +28,11 @@ export type Portal = {
 /** Why the browser tests cannot run here, or null. Builds the portal when no build is found. */
 export function whyNoBrowserTests(): string | null {
   if (!existsSync(CHROMIUM)) return `no browser at ${CHROMIUM} (set CHROMIUM_PATH)`
+  return whyNoPortal()
+}
+
+/** Why no built portal can be served here, or null. Builds it when no build is found. */
+export function whyNoPortal(): string | null {
   if (existsSync('build/server/index.js')) return null
   const build = spawnSync('node_modules/.bin/remix', ['vite:build'], { encoding: 'utf8' })
   return build.status === 0 ? null : `the portal does not build: ${build.stderr}`

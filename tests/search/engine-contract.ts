@@ -121,6 +121,21 @@ export function keepsTheContract(open: () => Promise<OpenEngine>): void {
     expect((await engine.suggest('กอ', 5)).map(({ path }) => path)).toEqual(['/item-a'])
   })
 
+  it('learns a synonym while it runs, keeps it through a rebuild and forgets it when told to', async () => {
+    expect(await found('ซาเล้ง')).toEqual([])
+    await engine.useSynonyms([['ซาเล้ง', 'ธนาคารขยะ']])
+    expect((await found('ซาเล้ง')).toSorted()).toEqual(['item-b', 'item-c'])
+    const typed = make('item-e', 'คนเก็บของเก่า', 'พี่ซาเล้งในหมู่บ้านเล่าเรื่องชีวิต', 'case', 'nan', 4)
+    await engine.rebuild(oneBatch([...LIBRARY, typed]))
+    const hits = await found('ซาเล้ง')
+    expect(hits[0]).toBe('item-e')
+    expect(hits.toSorted()).toEqual(['item-b', 'item-c', 'item-e'])
+    await engine.useSynonyms([])
+    expect(await found('ซาเล้ง')).toEqual(['item-e'])
+    await engine.remove(['item-e'])
+    expect(await found('ซาเล้ง')).toEqual([])
+  })
+
   it('finds the same after a restart', async () => {
     const before = await found('ธนาคารขยะ')
     engine = await opened.restart(LIBRARY)

@@ -28,7 +28,7 @@ export async function runCommand(help: string, work: (command: Command, args: st
     return
   }
   try {
-    const environment = readEnvironment()
+    const environment = readEnvironment(process.env, 'command')
     const dataDir = path.resolve(environment.DATA_DIR)
     const database = await openDatabase({ url: environment.DATABASE_URL ?? '', dataDir })
     try {

@@ -26,6 +26,12 @@ const NAMES: Record<FacetName, (value: string) => Record<Language, string> | und
 export const facetLabel = (name: FacetName, value: string, language: Language): string | undefined =>
   NAMES[name](value)?.[language]
 
+/** What narrows a search, in the reader's words. */
+export const filterLabels = ({ filters }: SearchRequest, language: Language): string[] =>
+  FACET_NAMES.flatMap((name) =>
+    (filters[name] ?? []).flatMap((value) => facetLabel(name, value, language) ?? []),
+  )
+
 type Asked = { request: SearchRequest; reading: TypedReading; language: Language }
 
 /** Values of a facet with their counts, and where each leads; a typed one is taken back by taking it out of the box. */

@@ -4,7 +4,7 @@ import { PROVINCES } from '#content/taxonomy/provinces.ts'
 import { REGIONS } from '#content/taxonomy/regions.ts'
 import { forgivingPattern } from '#search/thai/forgotten-marks.ts'
 import { normalise } from '#search/thai/normalise.ts'
-import { isOneSlipAway } from '#search/thai/spelling.ts'
+import { slipsOf } from '#search/thai/slips.ts'
 import type { DocumentType } from '#search/types.ts'
 
 export type Named = { code: string; th: string; en: string }
@@ -73,7 +73,8 @@ export function resolveName(facet: NamedFacet, typed: string): Resolved {
     if (found.length > 1) break
   }
   // why: a slip of the finger is offered and not taken for granted, since it may be the name of another place.
-  const slips = wanted.length < SHORTEST_SLIP ? [] : all((form) => isOneSlipAway(wanted, form))
+  const near = new Set(wanted.length < SHORTEST_SLIP ? [] : Array.from(slipsOf(wanted), ({ form }) => form))
+  const slips = all((form) => near.has(form))
   return { candidates: [...new Set([...ways.flat(), ...slips])].slice(0, MOST_CANDIDATES) }
 }
 

@@ -1,5 +1,5 @@
-import { PROVINCES } from '#content/taxonomy/provinces.ts'
-import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import { ProvinceOptions } from '#app/features/funds/province-options.tsx'
+import { useT } from '#app/i18n/i18n.tsx'
 import { SORTS } from '#search/types.ts'
 import { searchParams, searchPath, withoutNear } from './search-request.ts'
 import type { SearchView } from './search.view.ts'
@@ -27,15 +27,11 @@ export function SortChoice({ view }: { view: SearchView }) {
   )
 }
 
-const collators = { th: new Intl.Collator('th'), en: new Intl.Collator('en') }
-
 /** Measures from a province and puts the nearest first; an ordinary form, so that it works without JavaScript. */
 export function NearChoice({ view }: { view: SearchView }) {
   const t = useT()
-  const language = useLanguage()
   if (view.total < 2 && view.near === null) return null
   const kept = searchParams({ ...withoutNear(view.request), sort: 'relevance' })
-  const provinces = PROVINCES.toSorted((a, b) => collators[language].compare(a[language], b[language]))
   return (
     <form action="/search" method="get" className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
       {[...kept].map(([name, value]) => (
@@ -45,11 +41,7 @@ export function NearChoice({ view }: { view: SearchView }) {
       <label htmlFor="near">{t('search.near')}</label>
       <select id="near" name="near" className="field w-auto" defaultValue={view.request.near ?? ''} required>
         <option value="">{t('writer.choose')}</option>
-        {provinces.map((province) => (
-          <option key={province.code} value={province.code}>
-            {province[language]}
-          </option>
-        ))}
+        <ProvinceOptions />
       </select>
       <button className="button button-quiet">{t('search.near.sort')}</button>
       {view.near !== null && (

@@ -28,6 +28,7 @@ const complete: DraftContent = {
   ],
   body: documentOf([paragraphNode([textNode('เริ่มจากห้าคน')])]),
 }
+const source = (words: string) => ({ title: words, url: words, date: words })
 const problems = (change: Partial<Record<keyof DraftContent, unknown>>) =>
   submitSchema
     .safeParse({ ...complete, ...change })
@@ -53,6 +54,26 @@ describe('a draft', () => {
     }
     expect(draftSchema.parse(typed)).toMatchObject(typed)
     expect(draftSchema.parse(complete)).toEqual(complete)
+  })
+
+  test('leaves out what no database can hold, and keeps the words around it', () => {
+    const broken = 'ก\ud83dข\u0000ค'
+    const typed = { title: broken, licence: broken, authors: [broken], sources: [source(broken)] }
+    expect(draftSchema.parse(typed)).toMatchObject({
+      title: 'กขค',
+      licence: 'กขค',
+      authors: ['กขค'],
+      sources: [source('กขค')],
+    })
+  })
+
+  test('keeps no address that would run something, and any that is half typed', () => {
+    const typed = ['javascript:alert(1)', 'https:/', 'example.org:80'].map((url) => ({ title: 'ก', url }))
+    expect(draftSchema.parse({ sources: typed }).sources.map(({ url }) => url)).toEqual([
+      '',
+      'https:/',
+      'example.org:80',
+    ])
   })
 
   test('reads what a plain form sends', () => {

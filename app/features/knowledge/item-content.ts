@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentSchema, emptyDocument } from '#app/editor/document.ts'
 import type { Document } from '#app/editor/document.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { storableText } from '#app/i18n/storable-text.ts'
 import { isBenefitTypeCode } from '#content/taxonomy/benefit-types.ts'
 import {
   DEFAULT_LICENCE,
@@ -12,6 +13,7 @@ import {
 } from '#content/taxonomy/item-terms.ts'
 import { isProvinceCode } from '#content/taxonomy/provinces.ts'
 import { isStrategyIssueCode } from '#content/taxonomy/strategy-issues.ts'
+import { harmlessAddress } from './web-address.ts'
 
 /** Longest values, in UTF-16 units as browsers count `maxlength`. */
 export const CONTENT_LIMITS = { title: 150, summary: 200, name: 200, list: 50, draftField: 10_000 } as const
@@ -21,7 +23,11 @@ export const PERIOD_LIMITS = { from: 2400, to: 2643 } as const
 
 const key = (messageKey: MessageKey) => messageKey
 
-const words = z.string().max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong')).default('')
+const anyWords = z
+  .string()
+  .max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong'))
+  .overwrite(storableText)
+const words = anyWords.default('')
 // why: a list field with one entry arrives from a form as a bare string.
 const wordList = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
@@ -31,10 +37,11 @@ const year = z.preprocess((value) => (typeof value === 'number' ? String(value) 
 // why: a ticked box of a plain form sends `on`; an unticked one sends nothing.
 const tick = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
 const source = z.object({ title: words, url: words, date: words })
+const draftSource = source.extend({ url: anyWords.overwrite(harmlessAddress).default('') })
 
 /**
  * A working copy: every field may be missing, unknown codes and unfinished dates are kept as typed, and only
- * sizes are limited, so that saving never loses a word.
+ * sizes are limited, so that saving never loses a word. Addresses that would run something are no words.
  */
 export const draftSchema = z.object({
   kind: words,
@@ -56,8 +63,8 @@ export const draftSchema = z.object({
   consent: z
     .object({ names: tick, pictures: tick, money: tick })
     .prefault({ names: false, pictures: false, money: false }),
-  licence: z.string().max(CONTENT_LIMITS.name).default(DEFAULT_LICENCE),
-  sources: z.array(source).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
+  licence: z.string().max(CONTENT_LIMITS.name).overwrite(storableText).default(DEFAULT_LICENCE),
+  sources: z.array(draftSource).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
   body: documentSchema.prefault(emptyDocument),
 })
 export type DraftContent = z.output<typeof draftSchema>

@@ -2,10 +2,11 @@ import { findBenefitType } from '#content/taxonomy/benefit-types.ts'
 import { KINDS, LICENCES } from '#content/taxonomy/item-terms.ts'
 import { findProvince } from '#content/taxonomy/provinces.ts'
 import { toHtml } from '#app/editor/to-html.ts'
-import { formatYear } from '#app/i18n/dates.ts'
+import { formatDate, formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { draftSchema } from './item-content.ts'
 import type { ItemView } from './item.view.ts'
+import { webAddress } from './web-address.ts'
 
 type Frame = {
   slug: string
@@ -42,7 +43,20 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     publishedAt: frame.publishedAt.toISOString(),
     licence: named(licence),
     licenceUrl: licence?.url ?? '',
-    sources: content.sources.map(({ title, url }) => ({ title, url })),
+    sources: content.sources.map(({ title, url, date }) => ({
+      title,
+      url: webAddress(url) ?? '',
+      date: sourceDate(date, language),
+    })),
     body: toHtml(content.body),
   }
+}
+
+/** A source's date as people read it: a day or a year in the reader's era, anything else as it was written. */
+function sourceDate(written: string, language: Language): string | null {
+  const date = written.trim()
+  if (date === '') return null
+  if (/^(?:19|20)\d\d-\d\d-\d\d$/u.test(date) && !Number.isNaN(Date.parse(date)))
+    return formatDate(new Date(date), language)
+  return /^2[45]\d\d$/u.test(date) ? formatYear(Number(date), language) : date
 }

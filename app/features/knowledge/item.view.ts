@@ -17,8 +17,8 @@ export type ItemView = {
   publishedAt: string
   licence: string
   licenceUrl: string
-  /** `url` is empty where the source is not on the web. */
-  sources: { title: string; url: string }[]
+  /** `url` is empty where the source is not on the web; `date` is ready to read, null where nobody gave one. */
+  sources: { title: string; url: string; date: string | null }[]
   /** Safe HTML, made on the server. */
   body: string
 }

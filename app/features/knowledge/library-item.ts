@@ -8,7 +8,11 @@ const fundSchema = z.object({
   province: z.string(),
 })
 
-const sourceSchema = z.object({ title: z.string(), url: z.url(), accessed: z.string().optional() })
+const sourceSchema = z.object({
+  title: z.string(),
+  url: z.url({ protocol: /^https?$/ }),
+  date: z.string().optional(),
+})
 
 export const libraryItemSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/u),

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { fundsByIds, listFunds } from '#db/queries/funds.ts'
 import type { DB } from '#db/schema.ts'
 import { draftSchema } from './item-content.ts'
-import { EDITABLE, isModerator, mayEdit, mayReadDraft, type Actor } from './knowledge-item.ts'
+import { EDITABLE, isModerator, mayEdit, mayReadDraft, refuseDeletion, type Actor } from './knowledge-item.ts'
 import { loadItem } from './load-item.server.ts'
 import { refusalOf, type Refused } from './refused.ts'
 import type { FundChoice, WriteView } from './write.view.ts'
@@ -45,6 +45,7 @@ export async function openDraft(
       reviewNote: row.review_note,
       publicVersion: item.publicVersion ?? null,
       mayEdit: mayEdit(item, actor) && EDITABLE.includes(item.state),
+      mayDelete: refuseDeletion(item, actor) === null,
       funds: await fundChoices(db, actor),
     },
   }

@@ -45,7 +45,8 @@ export async function publish(
         titleSort: thaiSortKey(content.title),
         content: JSON.stringify(content),
         plainText: toPlainText(content.body),
-        submittedBy: row.created_by,
+        // why: items handed in before their submitter was kept were credited to their author.
+        submittedBy: row.submitted_by ?? row.created_by,
         approvedBy: actor.memberId,
       },
       now,
@@ -59,6 +60,7 @@ export async function publish(
         kind: content.kind,
         current_version: number,
         reviewer_id: actor.memberId,
+        submitted_by: null,
         review_note: null,
         published_at: row.published_at ?? now,
         archived_at: null,

@@ -32,7 +32,10 @@ export async function submit(
     await changeItem(
       trx,
       itemId,
-      { state: outcome.item.state, reviewer_id: null, submitted_at: now, owner_fund_id: owner },
+      {
+        ...{ state: outcome.item.state, reviewer_id: null, submitted_at: now, owner_fund_id: owner },
+        submitted_by: actor.memberId,
+      },
       now,
     )
     const notice = { kind: 'item_submitted' as const, itemId, title: draft.title, slug: loaded.row.slug }

@@ -11,6 +11,8 @@ export type WriteView = {
   reviewNote: string | null
   publicVersion: number | null
   mayEdit: boolean
+  /** Whether this person may delete it for good. */
+  mayDelete: boolean
   funds: FundChoice[]
 }
 

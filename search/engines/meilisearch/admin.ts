@@ -16,6 +16,19 @@ export async function hasIndex(client: Meilisearch, name: string): Promise<boole
   return known.results.some((index) => index.uid === name)
 }
 
+/**
+ * Whether an index is there with its settings. A document sent to a server that lost the index brings it back without
+ * them: what it holds then can be counted, but not searched.
+ */
+export async function isPrepared(client: Meilisearch, name: string): Promise<boolean> {
+  if (!(await hasIndex(client, name))) return false
+  const { searchableAttributes, filterableAttributes } = await client.index(name).getSettings()
+  return (
+    JSON.stringify(searchableAttributes) === JSON.stringify(indexSettings.searchableAttributes) &&
+    filterableAttributes?.length === indexSettings.filterableAttributes?.length
+  )
+}
+
 /** Makes the index where missing and tells it its settings; resolves when they hold. */
 export async function prepareIndex(client: Meilisearch, name: string): Promise<void> {
   if (!(await hasIndex(client, name))) await settled(client.createIndex(name, { primaryKey: 'id' }))

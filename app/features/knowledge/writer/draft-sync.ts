@@ -10,10 +10,10 @@ export type Kept = { base: Base; mine: DraftContent }
 export type Sent =
   | { kind: 'saved'; revision: number }
   | { kind: 'stale'; revision: number; theirs: DraftContent }
-  | { kind: 'offline' | 'signedOut' | 'refused' }
+  | { kind: 'offline' | 'signedOut' | 'refused' | 'tooLarge' }
 
 export type SyncState =
-  'saved' | 'waiting' | 'saving' | 'offline' | 'signedOut' | 'refused' | 'conflict' | 'notKept'
+  'saved' | 'waiting' | 'saving' | 'offline' | 'signedOut' | 'refused' | 'tooLarge' | 'conflict' | 'notKept'
 
 /** The world around the sync: the server, the device, time, and the page that shows it. */
 export type World = {
@@ -104,7 +104,7 @@ export function createDraftSync(start: Base, world: World) {
       meet({ revision: sent.revision, draft: sent.theirs })
     } else {
       world.show(sent.kind)
-      refused = sent.kind === 'refused'
+      refused = sent.kind === 'refused' || sent.kind === 'tooLarge'
       if (refused) return
       plan(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? PAUSE_MS)
     }

@@ -1,7 +1,7 @@
 import { useT } from '#app/i18n/i18n.tsx'
 import type { SyncState } from './draft-sync.ts'
 
-const TROUBLES: readonly SyncState[] = ['offline', 'signedOut', 'refused', 'conflict', 'notKept']
+const TROUBLES: readonly SyncState[] = ['offline', 'signedOut', 'refused', 'tooLarge', 'conflict', 'notKept']
 
 /** Whether every word is safe, and what is still missing. */
 export function SaveState({ state, missing }: { state: SyncState | 'opening'; missing: number }) {

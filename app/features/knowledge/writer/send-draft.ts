@@ -13,6 +13,7 @@ export async function sendDraft(itemId: string, base: number, draft: DraftConten
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ base, draft }),
     })
+    if (response.status === 413) return { kind: 'tooLarge' }
     if (response.status === 401) return { kind: 'signedOut' }
     // why: what stands between (a proxy, a portal that restarts) answers 5xx; trying again is right.
     if (response.status >= 500) return { kind: 'offline' }

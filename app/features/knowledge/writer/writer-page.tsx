@@ -135,6 +135,13 @@ export function WriterPage({ view, userId, answer }: Props) {
           </noscript>
         </div>
       </form>
+      {view.mayDelete && (
+        <p className="mt-8">
+          <a className="tap text-brick" href={`/write/${itemId}/delete`}>
+            {t('writing.delete.link')}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

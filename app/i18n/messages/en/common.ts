@@ -14,9 +14,12 @@ export const common: Record<keyof typeof original, string> = {
   'common.close': 'Close',
   'common.otherLanguage': 'ภาษาไทย',
   'common.otherLanguageHint': 'อ่านหน้านี้เป็นภาษาไทย',
-  'common.error.summary': 'Not sent yet: please correct {count} points. What you typed is kept.',
+  'common.error.summary': 'Not sent yet. Please correct what is listed here ({count}).',
+  'common.error.kept': 'What you typed is kept.',
+  'common.error.keptButPasswords':
+    'What you typed is kept, except passwords, which must be typed again for safety.',
   'common.error.required': 'Please fill in this field',
-  'common.searchPlaceholder': 'Try: funeral costs',
+  'common.searchPlaceholder': 'e.g. เงินงานศพ',
   'common.backHome': 'Back to the home page',
   'common.footerNav': 'Footer',
   'common.nav.strategy': 'Strategy',
@@ -30,6 +33,9 @@ export const common: Record<keyof typeof original, string> = {
   'common.notFound.title': 'Page not found',
   'common.notFound.body':
     'The address may be mistyped, or the page has moved or is not open yet. Try searching for a word you remember.',
+  'common.tooLarge.title': 'Not sent: there is too much of it',
+  'common.tooLarge.body':
+    'At most {limit} can be sent at once. Nothing was received and nothing was saved. Go back, where your words still are, shorten them or make several items of them, and send again.',
   'common.failed.title': 'This page could not be opened',
   'common.failed.body':
     'Something went wrong on our side. Please wait a moment and reload; if it stays so, tell the administrator.',

@@ -59,6 +59,8 @@ export const writer = {
   'writer.state.signedOut': 'You were signed out. Your work is kept on this device; please sign in again.',
   'writer.state.refused':
     'Cannot be saved: the state of the item has changed, or this account may not. Your work is kept on this device.',
+  'writer.state.tooLarge':
+    'Too large for the portal. It is kept on this device; shorten it or divide it into several items.',
   'writer.state.conflict': 'Changed on another screen. Please choose which words to keep.',
   'writer.state.notKept': 'This device cannot keep a copy. Please do not close the page until it is saved.',
   'writer.signInAgain': 'Sign in again in a new window',

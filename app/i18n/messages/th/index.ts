@@ -6,7 +6,10 @@ import { finding } from './finding.ts'
 import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
+import { savedSearches } from './saved-searches.ts'
 import { search } from './search.ts'
+import { searchWords } from './search-words.ts'
+import { trouble } from './trouble.ts'
 import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
@@ -20,7 +23,10 @@ export const th = {
   ...editor,
   ...search,
   ...finding,
+  ...savedSearches,
+  ...searchWords,
   ...pages,
+  ...trouble,
   ...writer,
   ...writing,
 } as const

@@ -7,7 +7,7 @@ export const knowledge = {
   'knowledge.state.published': 'เผยแพร่แล้ว',
   'knowledge.state.archived': 'เก็บเข้าคลังปิด',
   'knowledge.refusal.forbidden': 'บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้',
-  'knowledge.refusal.ownItem': 'ตรวจเรื่องของตนเองหรือของกองทุนตนเองไม่ได้ กรุณาให้ผู้ตรวจคนอื่นตรวจ',
+  'knowledge.refusal.ownItem': 'ตรวจสิ่งที่ตนเองเขียน แก้ หรือส่ง หรือเรื่องของกองทุนที่ตนดูแลไม่ได้ กรุณาให้ผู้ตรวจคนอื่นตรวจ',
   'knowledge.refusal.wrongState': 'สถานะของเรื่องเปลี่ยนไปแล้ว กรุณาเปิดหน้านี้ใหม่',
   'knowledge.refusal.staleRevision': 'มีการบันทึกจากหน้าจอหรือเครื่องอื่นแล้ว กรุณาเลือกว่าจะเก็บข้อความใด',
   'knowledge.refusal.noteRequired': 'กรุณาบอกผู้เขียนว่าต้องแก้ตรงไหน',
@@ -23,9 +23,11 @@ export const knowledge = {
   'knowledge.error.bodyEmpty': 'กรุณาเขียนเนื้อเรื่องก่อนส่ง',
   'knowledge.refusal.notFound': 'ไม่พบเรื่องนี้ อาจถูกลบไปแล้ว',
   'knowledge.error.notKeeper': 'ส่งในนามกองทุนนี้ไม่ได้ เพราะบัญชีนี้ยังไม่ได้ดูแลกองทุน กรุณาขอให้ผู้ดูแลระบบของเครือข่ายกำหนดให้',
-  'knowledge.picture.tooLarge': 'ภาพใหญ่เกิน 15 MB กรุณาย่อภาพหรือถ่ายใหม่ด้วยความละเอียดต่ำลง',
+  'knowledge.picture.tooLarge': 'ภาพใหญ่เกิน 15 MB จึงไม่ได้รับและไม่ได้บันทึก กรุณาย่อภาพหรือถ่ายใหม่ด้วยความละเอียดต่ำลง',
   'knowledge.picture.unknownType': 'อ่านไฟล์ภาพนี้ไม่ได้ กรุณาใช้ภาพ JPEG, PNG, WebP, AVIF หรือ GIF',
+  'knowledge.picture.tooMany':
+    'ร่างของท่านมีภาพเต็มจำนวนแล้ว (200 ภาพ หรือ 300 MB) ภาพนี้ยังไม่ได้เก็บ กรุณาส่งเรื่องที่เขียนเสร็จให้เผยแพร่ หรือลบร่างที่ไม่ใช้แล้ว',
   'knowledge.picture.missing': 'กรุณาเลือกไฟล์ภาพ',
   'knowledge.picture.altRequired': 'กรุณาบอกว่าในภาพมีอะไร เพื่อคนที่มองไม่เห็นภาพ',
-  'knowledge.draft.tooLarge': 'ข้อความยาวเกิน 2 MB กรุณาแบ่งเป็นหลายเรื่อง',
+  'knowledge.draft.tooLarge': 'เรื่องใหญ่เกิน {limit} จึงยังไม่ได้บันทึกอะไร กรุณาแบ่งเป็นหลายเรื่อง',
 } as const
