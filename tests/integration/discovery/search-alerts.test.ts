@@ -6,7 +6,7 @@ import { newSavedSearchSchema } from '#app/features/discovery/saved-searches.for
 import { readSavedSearches, saveSearch } from '#app/features/discovery/saved-searches.server.ts'
 import { readNotifications } from '#app/features/notifications/read-notifications.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
-import { allItemDocuments } from '#search/documents/load-documents.ts'
+import { allDocuments } from '#search/documents/load-documents.ts'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
 import { createSearchPortal } from '#search/portal.ts'
 import type { SearchEngine, SearchPortal, SearchRequest } from '#search/types.ts'
@@ -51,7 +51,7 @@ for (const database of databases()) {
     /** Publishes an item and lets the index know. */
     const publish = async (title: string) => {
       const id = await publishItem(open.db, { title, at: now })
-      await engine.rebuild(allItemDocuments(open.db))
+      await engine.rebuild(allDocuments(open.db))
       return id
     }
     const mails = async (): Promise<Sent[]> => {
@@ -68,7 +68,7 @@ for (const database of databases()) {
       const hidden = await publish('ธนาคารขยะที่เก็บไปแล้ว')
       await publish('เรื่องเล่าของคนเฒ่า')
       await publishVersion(open.db, old, 2, { title: 'ธนาคารขยะรุ่นแรก แก้คำผิด', at: now })
-      await engine.rebuild(allItemDocuments(open.db))
+      await engine.rebuild(allDocuments(open.db))
       // why: the index still holds it; only the database knows that it is no longer public.
       await open.db
         .updateTable('knowledge_items')
@@ -113,7 +113,7 @@ for (const database of databases()) {
       await alerts().runOnce()
       expect(await mails()).toEqual([])
       pass(6 * MINUTE)
-      await engine.rebuild(allItemDocuments(open.db))
+      await engine.rebuild(allDocuments(open.db))
       await alerts().runOnce()
       expect(await mails()).toHaveLength(1)
     })
