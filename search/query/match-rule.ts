@@ -14,7 +14,10 @@ const GRAM_SHARE_AMONG = 0.34
 const GRAM_SHARE_LATIN = 0.7
 /** So much shared rarity (2 for a rare trigram) is no coincidence, however long the part. */
 const ENOUGH_GRAMS = 5
-const WORD_SHARE = 0.4
+/** What share (0..1) of a sentence's words, weighted by rarity, a document must hold. */
+const SENTENCE_SHARE = 0.25
+/** The same where the sentence has a word that is spelled right and yet nowhere in the library. */
+const SENTENCE_SHARE_ABSENT = 0.4
 /** The same where a word is spelled right and yet nowhere in the library, so that letters may agree by chance only. */
 const WORD_SHARE_ABSENT = 0.6
 /** So much shared rarity (3 for a rare word) is no coincidence. */
@@ -76,7 +79,9 @@ function byLetters({ text, grams, words: ofRun }: QueryRun, share: number, corpu
 }
 
 function byWords({ words: ofRun }: QueryRun, corpus: Corpus): Weighted {
-  return { weight: ENOUGH_GRAMS, condition: enoughWords(ofRun, WORD_SHARE, corpus) }
+  const doubted = ofRun.some((word) => isAbsent(corpus, word))
+  const share = doubted ? SENTENCE_SHARE_ABSENT : SENTENCE_SHARE
+  return { weight: ENOUGH_GRAMS, condition: enoughWords(ofRun, share, corpus) }
 }
 
 /** Held by a document with so large a share (0..1) of these words, rare ones weighing more. */
