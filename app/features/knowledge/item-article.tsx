@@ -19,6 +19,8 @@ function Fact({ label, children }: { label: MessageKey; children: ReactNode }) {
 function Sources({ sources }: Pick<ItemView, 'sources'>) {
   const t = useT()
   if (sources.length === 0) return null
+  // why: an imported text may say when it was written and not where.
+  const sourceName = ({ title, url }: ItemView['sources'][number]) => title || url || t('item.original')
   return (
     <section className="mt-8">
       <h2>{t('item.sources')}</h2>
@@ -26,10 +28,10 @@ function Sources({ sources }: Pick<ItemView, 'sources'>) {
         {sources.map((source) => (
           <li key={source.title + source.url}>
             {source.url === '' ? (
-              source.title
+              sourceName(source)
             ) : (
               <a href={source.url} rel="noopener external">
-                {source.title}
+                {sourceName(source)}
               </a>
             )}
             {source.date !== null && <span className="text-muted"> ({source.date})</span>}
@@ -72,9 +74,7 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
   return (
     <article className="grid gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
       <div>
-        <p className="text-muted">
-          {item.kind} · {item.place}
-        </p>
+        <p className="text-muted">{[item.kind, item.place].filter((part) => part !== '').join(' · ')}</p>
         <h1 lang="th">{item.title}</h1>
         <p className="mt-4 text-xl" lang="th">
           {item.summary}
@@ -90,7 +90,7 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
         <Sources sources={item.sources} />
       </div>
       <aside aria-label={t('item.about')}>
-        <dl className="card p-4">
+        <dl className="card p-4 empty:hidden">
           <Fact label="item.fund">
             {item.fund === null ? null : <a href={`/funds/${item.fund.slug}`}>{item.fund.name}</a>}
           </Fact>
@@ -110,9 +110,11 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
             </>
           )}
           <Fact label="item.licence">
-            <a href={item.licenceUrl} rel="license noopener external">
-              {item.licence}
-            </a>
+            {item.licence === '' ? null : (
+              <a href={item.licenceUrl} rel="license noopener external">
+                {item.licence}
+              </a>
+            )}
           </Fact>
         </dl>
         {address !== undefined && <ShareItem address={address} slug={item.slug} title={item.title} />}

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { admin } from './admin.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
+import { importing } from './importing.ts'
 import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
@@ -14,6 +15,7 @@ export const en: Messages = {
   ...common,
   ...accounts,
   ...admin,
+  ...importing,
   ...knowledge,
   ...notices,
   ...editor,
