@@ -10,6 +10,7 @@ export function AdministrationPage({ view, mailbox }: { view: AdministrationView
     ['/admin/people', 'admin.people.title', 'admin.people.lead'],
     ['/admin/funds', 'admin.funds.title', 'admin.funds.lead'],
     ['/review', 'review.title', 'admin.reviewLead'],
+    ['/review/imports', 'review.imports.title', 'review.imports.lead'],
     ...(mailbox ? ([['/mailbox', 'notices.mailbox.title', 'notices.mailbox.lead']] as const) : []),
   ] as const
   return (

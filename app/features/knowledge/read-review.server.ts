@@ -5,6 +5,8 @@ import { fundsByIds } from '#db/queries/funds.ts'
 import { findPublicItem } from '#db/queries/public-items.ts'
 import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { importSteps } from './imported-item.ts'
+import { countWaitingImports } from './imported-items.server.ts'
 import { draftSchema, type DraftContent } from './item-content.ts'
 import { itemView } from './item-view.server.ts'
 import { ITEM_STATES, isReviewer, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
@@ -23,6 +25,7 @@ export async function readQueue(
   return {
     ok: true,
     view: {
+      imported: await countWaitingImports(db, actor),
       items: rows.map((row) => ({
         itemId: row.id,
         title: row.title,
@@ -72,6 +75,7 @@ export async function readForReview(
       bodyChanged: before !== null && !sameValue(before.body, draft.body),
       note: row.review_note,
       may: { start: allowed && item.state === 'submitted', decide: allowed && item.state === 'in_review' },
+      importSteps: importSteps({ origin: row.origin, ...item }, actor),
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { TextArea } from '#app/ui/form-field.tsx'
+import { ImportSteps } from './import-steps.tsx'
 import { ItemArticle } from './item-article.tsx'
 import type { ReviewView } from './review.view.ts'
 
@@ -33,6 +34,7 @@ export function ReviewPage({ view, answer }: Props) {
         <ItemArticle item={view.item} />
       </div>
       <Decision view={view} note={answer?.note ?? ''} />
+      <ImportSteps itemId={view.itemId} steps={view.importSteps} />
     </>
   )
 }
