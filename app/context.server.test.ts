@@ -38,6 +38,13 @@ describe('the settings of a portal', () => {
     },
   )
 
+  it('asks for the key that writes beside the one that only searches', () => {
+    expect(() => readEnvironment({ MEILI_SEARCH_KEY: 'reads' })).toThrow('MEILI_KEY: ')
+    expect(readEnvironment({ MEILI_KEY: 'writes', MEILI_SEARCH_KEY: 'reads' })).toMatchObject({
+      MEILI_SEARCH_KEY: 'reads',
+    })
+  })
+
   it.each(['PORT', 'PUBLIC_ORIGIN', 'NODE_ENV', 'DATABASE_URL', 'MEILI_URL', 'SMTP_URL', 'MAIL_FROM'])(
     'names %s when it is wrong, its rule and what to do, in both languages',
     (name) => {

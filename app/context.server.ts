@@ -1,21 +1,26 @@
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { demoAccountsDisabled } from '#app/features/accounts/demo-accounts.ts'
+import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
+import { createSearchAlerts } from '#app/features/discovery/saved-searches-alerts.server.ts'
+import { createSearchLog, type SearchLog } from '#app/features/discovery/search-log.server.ts'
+import { createSynonymService } from '#app/features/discovery/synonyms.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import { createMailRelay } from '#app/mail/mail-relay.server.ts'
 import { createMailboxSender, createSmtpSender } from '#app/mail/senders.server.ts'
+import { createFileRelay } from '#app/storage/file-relay.server.ts'
 import { createDiskStorage, type Storage } from '#app/storage/storage.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import type { DB } from '#db/schema.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
-import { createSearchPortal } from '#search/portal.ts'
-import { keepInStep } from '#search/keep-in-step.ts'
-import { createSearchRelay } from '#search/relay.ts'
-import type { SearchPortal } from '#search/types.ts'
+import type { SearchState } from '#search/portal.ts'
+import { startSearch } from '#search/start-search.ts'
+import type { SearchEngine, SearchPortal } from '#search/types.ts'
 
 /** The rule and the remedy of a setting. */
 const must = (thai: string, english: string, example: string) =>
@@ -57,6 +62,7 @@ const schema = z
       .optional(),
     MEILI_URL: address(/^https?$/u, 'http://127.0.0.1:7700').optional(),
     MEILI_KEY: z.string().optional(),
+    MEILI_SEARCH_KEY: z.string().optional(),
     SMTP_URL: address(/^smtps?$/u, 'smtp://user:password@mail.example.org:587').optional(),
     MAIL_FROM: z
       .string()
@@ -69,6 +75,14 @@ const schema = z
       'ต้องมีเมื่อตั้ง SMTP_URL คืออีเมลผู้ส่ง',
       'is needed beside SMTP_URL: the address that mails come from',
       'khlang@example.org',
+    ),
+  })
+  .refine(({ MEILI_SEARCH_KEY, MEILI_KEY }) => MEILI_SEARCH_KEY === undefined || MEILI_KEY !== undefined, {
+    path: ['MEILI_KEY'],
+    message: must(
+      'ต้องมีเมื่อตั้ง MEILI_SEARCH_KEY ซึ่งอ่านได้อย่างเดียว คือกุญแจที่เขียนดัชนีได้',
+      'is needed beside MEILI_SEARCH_KEY, which may only read: the key that writes the index',
+      'the write key that npm run search:keys prints',
     ),
   })
 
@@ -122,6 +136,9 @@ export type Settings = {
 export type Services = {
   db: Kysely<DB>
   search: SearchPortal
+  searchLog: SearchLog
+  /** Which engine answers, for those who look after the portal. */
+  searchState: () => SearchState
   storage: Storage
   clock: () => Date
   settings: Settings
@@ -129,6 +146,14 @@ export type Services = {
 
 /** The name of the index in a Meilisearch server. */
 export const INDEX_NAME = 'khlang-sawatdikan'
+
+/** The Meilisearch engine, where a server is set. */
+export function meilisearchFrom(environment: Environment): SearchEngine | undefined {
+  const { MEILI_URL: url, MEILI_KEY: key = '', MEILI_SEARCH_KEY: searchKey } = environment
+  return url === undefined
+    ? undefined
+    : createMeilisearchEngine({ url, key, searchKey, indexName: INDEX_NAME })
+}
 
 export const settingsOf = (environment: Environment): Settings => ({
   embedded: environment.DATABASE_URL === undefined,
@@ -164,36 +189,39 @@ export async function createServices(
     )
 
     const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
+    if (!settings.demoAccounts) {
+      const disabled = await db.transaction().execute((trx) => disableDemoAccounts(trx, clock()))
+      if (disabled > 0) say(demoAccountsDisabled(disabled))
+    }
 
-    const embedded = createEmbeddedEngineInWorker()
-    const meilisearch =
-      environment.MEILI_URL === undefined
-        ? undefined
-        : createMeilisearchEngine({
-            url: environment.MEILI_URL,
-            key: environment.MEILI_KEY ?? '',
-            indexName: INDEX_NAME,
-          })
+    const createEmbedded = createEmbeddedEngineInWorker
+    const meilisearch = meilisearchFrom(environment)
     say('เตรียมการค้นหา · filling the search index')
-    const watch = await keepInStep({ db, embedded, meilisearch })
-    const engines = meilisearch === undefined ? [embedded] : [embedded, meilisearch]
-    const relay = createSearchRelay({ db, engines, clock })
-    relay.start()
+    const { portal: search, ...running } = await startSearch({ db, createEmbedded, meilisearch, clock })
+    const synonyms = createSynonymService({ db, engines: running.engines })
+    await synonyms.runOnce()
+    synonyms.start()
+    const searchLog = createSearchLog({ db, clock })
+    searchLog.start()
     const mailRelay = createMailRelay({ db, send: senderFor(environment, db), clock })
     mailRelay.start()
+    const alerts = createSearchAlerts({ db, search, clock, publicOrigin: environment.PUBLIC_ORIGIN })
+    alerts.start()
+    const storage = createDiskStorage(path.join(dataDir, 'files'))
+    const fileRelay = createFileRelay({ db, storage, clock })
+    fileRelay.start()
     const close = async () => {
+      await fileRelay.stop()
+      await alerts.stop()
+      await synonyms.stop()
+      await searchLog.stop()
       await mailRelay.stop()
-      await relay.stop()
-      await watch.stop()
-      for (const engine of engines) await engine.close()
+      await running.close()
       await database.close()
     }
-    const search =
-      meilisearch === undefined
-        ? createSearchPortal({ engine: embedded })
-        : createSearchPortal({ engine: meilisearch, fallback: embedded })
-    const storage = createDiskStorage(path.join(dataDir, 'files'))
-    return { services: { db, search, storage, clock, settings: { ...settings, demoAccounts: demo } }, close }
+    const searchState = () => search.state()
+    const services = { db, search, searchState, searchLog, storage, clock }
+    return { services: { ...services, settings: { ...settings, demoAccounts: demo } }, close }
   } catch (error) {
     await database.close()
     throw error

@@ -1,7 +1,6 @@
 import thaiFont from '@fontsource/ibm-plex-sans-thai-looped/files/ibm-plex-sans-thai-looped-thai-400-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -15,7 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { signedIn } from '#app/features/accounts/signed-in.server.ts'
 import { currentMember } from '#app/http/identity.server.ts'
-import type { TooLargeAnswer } from '#app/http/incoming.server.ts'
+import { troubleOf } from '#app/http/trouble.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { Enhancement } from '#app/ui/enhancement.tsx'
 import { addressIn } from '#app/ui/language-switch.tsx'
@@ -59,6 +58,20 @@ function Alternates() {
   )
 }
 
+/** The page's own title and description, or those of what went wrong. */
+function Head() {
+  const error = useRouteError()
+  const t = useT()
+  // why: where nothing went wrong the server says null, the browser undefined.
+  if (error === undefined || error === null) return <Meta />
+  return (
+    <>
+      <title>{`${t(troubleOf(error).title)} · ${t('common.portalName')}`}</title>
+      <meta name="robots" content="noindex" />
+    </>
+  )
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const hydrates = useHydrates()
@@ -68,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#22337a" />
-        <Meta />
+        <Head />
         <Links />
         <Alternates />
       </head>
@@ -91,22 +104,6 @@ export default function App() {
   return <Outlet />
 }
 
-/** What went wrong, by status; the server may have said it itself. */
-function troubleOf(error: unknown): { name: 'notFound' | 'tooLarge' | 'failed'; said?: string } {
-  if (!isRouteErrorResponse(error)) return { name: 'failed' }
-  if (error.status === 404) return { name: 'notFound' }
-  if (error.status !== 413) return { name: 'failed' }
-  const { error: said } = error.data as TooLargeAnswer
-  return { name: 'tooLarge', said }
-}
-
 export function ErrorBoundary() {
-  const { name, said } = troubleOf(useRouteError())
-  const title = `common.${name}.title` as const
-  return (
-    <>
-      <title>{useT()(title)}</title>
-      <NoticePage title={title} body={`common.${name}.body`} said={said} search={name === 'notFound'} />
-    </>
-  )
+  return <NoticePage {...troubleOf(useRouteError())} />
 }

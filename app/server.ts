@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -7,7 +8,9 @@ import { createServices, readEnvironment, type Environment, type Services } from
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { cleanAddresses } from '#app/http/clean-address.server.ts'
 import { mayChangeThings } from '#app/http/cross-site.server.ts'
+import { leadToRefusal, passOn } from '#app/http/judged-request.server.ts'
 import type { RequestContext } from '#app/http/load-context.server.ts'
+import { explainLongAddresses, SERVER_OPTIONS } from '#app/http/long-addresses.server.ts'
 import { originsOf, printedOrigin } from '#app/http/origins.server.ts'
 import { remixHandler } from '#app/http/remix-handler.server.ts'
 import { giveNonce, nonceOf, securityHeaders } from '#app/http/security-headers.server.ts'
@@ -50,19 +53,17 @@ export function createPortal(
   )
   app.use('/assets', (_request, response) => void response.sendStatus(404))
   app.use(express.static('build/client', { maxAge: '1h' }))
-  app.use((request, response, next) => {
+  app.use((request, _response, next) => {
     const allowed = mayChangeThings({
       method: request.method,
+      path: request.path,
       secFetchSite: request.get('sec-fetch-site'),
       origin: request.get('origin'),
       portalOrigin: origins(request).visited,
     })
-    if (allowed) next()
-    else
-      response
-        .status(403)
-        .type('text/plain')
-        .send('คำขอนี้ไม่ได้มาจากหน้าเว็บของคลัง จึงไม่รับ\nThis request did not come from our own pages.')
+    if (allowed) passOn(request)
+    else leadToRefusal(request)
+    next()
   })
   const contextOf = (request: Request, response: Response): RequestContext => ({
     ...services,
@@ -88,7 +89,9 @@ async function start(): Promise<void> {
   const entry = pathToFileURL(path.resolve('build/server/index.js')).href
   const build = (await import(entry)) as ServerBuild
   const { services, close } = await createServices(environment, say)
-  const server = createPortal(build, environment, services).listen(environment.PORT, environment.HOST, () => {
+  const server = createServer(SERVER_OPTIONS, createPortal(build, environment, services))
+  explainLongAddresses(server)
+  server.listen(environment.PORT, environment.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : environment.PORT
     console.log(`\nคลังสวัสดิการชุมชน: ${printedOrigin(environment.HOST, port)}`)

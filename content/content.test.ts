@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { fromMarkdown } from '#app/editor/from-markdown.ts'
+import { missingSections } from '#app/features/knowledge/case-sections.ts'
 import { BENEFIT_TYPES, isBenefitTypeCode } from './taxonomy/benefit-types.ts'
 import { isBeneficiaryCode, isKindCode, isLevelCode, isLicenceCode, KINDS } from './taxonomy/item-terms.ts'
 import { findProvince, isProvinceCode } from './taxonomy/provinces.ts'
+import { PUEY_CATEGORIES } from './taxonomy/puey-categories.ts'
 import { REGIONS } from './taxonomy/regions.ts'
 import { isStrategyIssueCode, STRATEGY_ISSUES } from './taxonomy/strategy-issues.ts'
 import dictionary from './vocabulary/dictionary.json'
@@ -34,12 +37,14 @@ const reported = z.strictObject({
   strategyIssue: code(isStrategyIssueCode).optional(),
   periodFrom: year.optional(),
   periodTo: year.optional(),
+  // why: what the source states, beside the note, so that whoever reviews a change sees where it says more.
+  fact: z.string(),
   sources: z
     .array(
       z.strictObject({
         title: z.string(),
         url: z.url({ protocol: /^https?$/u }),
-        accessed: z.string().optional(),
+        date: z.string().optional(),
       }),
     )
     .min(1),
@@ -100,6 +105,26 @@ describe('the starting library', () => {
     for (const { body } of notes) expect(body).toMatch(/^## /mu)
   })
 
+  it('says in a note no number, award or kind of welfare that its source does not state', () => {
+    const terms = [
+      ...BENEFIT_TYPES.flatMap(({ th }) => th.split('/')),
+      ...PUEY_CATEGORIES.flatMap(({ th }) => th.replace(/^ด้าน(?:การ)?/u, '').split(/[ /]|และ/u)),
+    ].filter((term) => term.length > 2)
+    for (const { item, body } of notes) {
+      const stated = `${item.fact} ${item.fund.name}`
+      const note = [item.title, item.summary, body].join('\n')
+      const numbers = note.match(/\d+(?:,\d{3})*/gu) ?? []
+      expect(
+        numbers.filter((number) => !stated.includes(number)),
+        item.id,
+      ).toEqual([])
+      expect(
+        terms.filter((term) => note.includes(term) && !stated.includes(term)),
+        item.id,
+      ).toEqual([])
+    }
+  })
+
   it('tells at least 26 example stories of 400 to 900 words, each saying at its top that it is invented', () => {
     expect(examples.length).toBeGreaterThanOrEqual(26)
     for (const { name, body } of examples) {
@@ -108,6 +133,11 @@ describe('the starting library', () => {
       expect(words, name).toBeGreaterThanOrEqual(400)
       expect(words, name).toBeLessThanOrEqual(900)
     }
+  })
+
+  it('tells in every example what was done, what came of it and what was learned, under the record’s headings', () => {
+    const missing = examples.map(({ name, body }) => [name, missingSections(fromMarkdown(body)).map(({ th }) => th)])
+    expect(missing.filter(([, sections]) => sections?.length !== 0)).toEqual([])
   })
 
   it('gives every example a lesson of the form "if … then … because …" and the conditions others need', () => {

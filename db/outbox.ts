@@ -6,7 +6,7 @@ export type OutboxRow = Selectable<Outbox>
 export interface OutboxMessage {
   /** Which worker the message is for. */
   topic: string
-  /** What changed, e.g. an item's id; a worker reloads it rather than trusting the payload. */
+  /** What changed, e.g. a document's name `fund-<uuid>`; a worker reloads it rather than trusting the payload. */
   key: string
   payload?: JsonValue
 }
@@ -14,10 +14,26 @@ export interface OutboxMessage {
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 10 * 60_000
 
+/** Rows sent to the database at once. */
+const ROWS = 500
+
 /** Asks for work in the transaction of the change, so that a rollback takes the request back too. */
 export async function enqueue(trx: Transaction<DB>, message: OutboxMessage): Promise<void> {
   const payload = JSON.stringify(message.payload ?? {})
   await trx.insertInto('outbox').values({ topic: message.topic, key: message.key, payload }).execute()
+}
+
+/** Asks for the same work on many things. */
+export async function enqueueAll(
+  trx: Transaction<DB>,
+  topic: string,
+  keys: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < keys.length; at += ROWS)
+    await trx
+      .insertInto('outbox')
+      .values(keys.slice(at, at + ROWS).map((key) => ({ topic, key })))
+      .execute()
 }
 
 /**
@@ -65,14 +81,45 @@ export async function settle(db: Kysely<DB>, row: OutboxRow): Promise<boolean> {
   return result.numDeletedRows === 1n
 }
 
-/** Puts a row back for later: the wait doubles with each attempt. Same answer as `settle`. */
+/** Removes finished rows in one go, except those that another worker has claimed since. */
+export async function settleAll(db: Kysely<DB>, rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await db
+    .deleteFrom('outbox')
+    .where((where) =>
+      where(
+        where.refTuple('id', 'attempts'),
+        'in',
+        rows.map((row) => where.tuple(row.id, row.attempts)),
+      ),
+    )
+    .execute()
+}
+
+/**
+ * Puts a row back for later: the wait doubles with each attempt. `refused` says that the row itself was at fault and
+ * counts against it; without it the worker could not work. Same answer as `settle`.
+ */
 export async function retryLater(
   db: Kysely<DB>,
   row: OutboxRow,
-  { error, now }: { error: string; now: Date },
+  { error, now, refused = false }: { error: string; now: Date; refused?: boolean },
 ): Promise<boolean> {
   const available_at = new Date(now.getTime() + backoffMs(row.attempts))
-  return change(db, row, { available_at, claimed_until: null, last_error: error })
+  const refusals = (row.refusals ?? 0) + (refused ? 1 : 0)
+  return change(db, row, { available_at, claimed_until: null, last_error: error, refusals })
+}
+
+/** Lets rows that wait for another attempt be claimed at once: what they waited for is back. */
+export async function hasten(db: Kysely<DB>, topic: string, now: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ available_at: now })
+    .where('topic', '=', topic)
+    .where('dead_at', 'is', null)
+    .where('claimed_until', 'is', null)
+    .where('available_at', '>', now)
+    .execute()
 }
 
 /** Sets a row aside that no retry will mend, for a person to look at. Same answer as `settle`. */
@@ -92,7 +139,7 @@ export function backoffMs(attempts: number): number {
 async function change(
   db: Kysely<DB>,
   row: OutboxRow,
-  values: { available_at?: Date; dead_at?: Date; claimed_until: null; last_error: string },
+  values: { available_at?: Date; dead_at?: Date; claimed_until: null; last_error: string; refusals?: number },
 ): Promise<boolean> {
   // why: attempts names the claim, so a worker that lost its lease changes nothing.
   const result = await db

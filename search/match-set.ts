@@ -8,22 +8,6 @@ import {
 
 type Filters = SearchRequest['filters']
 
-/** What share of the query's trigrams a document must hold to count as a hit; below it, likeness is chance. */
-export const LEAST_COVERAGE = 0.3
-
-/** A query of at most this many words may also match by its words alone: short words hold no trigram of their own. */
-const FEW_WORDS = 3
-
-/** Shares (0..1) of a query's distinct terms that one document holds. */
-export type Coverage = { trigrams: number; bareWords: number }
-
-/** Whether a document counts as a hit for a query of `words` words: likeness as a whole, or every word but for its marks. */
-export function isHit(coverage: Coverage, words: readonly string[]): boolean {
-  if (coverage.trigrams >= LEAST_COVERAGE) return true
-  const telling = words.every((word) => word.length > 1)
-  return telling && words.length <= FEW_WORDS && coverage.bareWords > 0.999
-}
-
 /** Whether facets pass the filters; `except` names a facet whose own filter is left out. */
 export function passes(facets: DocumentFacets, filters: Filters, except?: FacetName): boolean {
   return FACET_NAMES.every((name) => {

@@ -1,56 +1,172 @@
-const WORD_WEIGHT = 0.4
-const TRIGRAM_WEIGHT = 0.6
-const TITLE_BONUS = 0.5
-const BARE_WEIGHT = 0.25
-const EXACT_BONUS = 0.5
-const SYNONYM_BONUS = 0.1
+import { rarity, rarityOf, type Corpus, type Field } from './corpus.ts'
+import { coverageOf, titleEvidence } from './evidence.ts'
+import { createGramScanner } from './gram-scanner.ts'
+import type { AnalysedStore, Segment } from './indexes/analysed-store.ts'
+import { trigrams } from './thai/analyse.ts'
+import { bare } from './thai/bare.ts'
+import { totalWeight, type RankedQuery, type WeighedTerms } from './weighed-terms.ts'
 
-/** Joins two scorings, each divided by its own best: words know meaning, trigrams forgive typing. */
-export function fuse(byWord: Map<number, number>, byTrigram: Map<number, number>): Map<number, number> {
-  const fused = new Map<number, number>()
-  const add = (scores: Map<number, number>, weight: number) => {
-    let best = 0
-    for (const score of scores.values()) best = Math.max(best, score)
-    if (best === 0) return
-    for (const [document, score] of scores)
-      fused.set(document, (fused.get(document) ?? 0) + (weight * score) / best)
-  }
-  add(byWord, WORD_WEIGHT)
-  add(byTrigram, TRIGRAM_WEIGHT)
-  return fused
+/** BM25: how soon repeats stop counting, and how much long texts are held back. */
+const K1 = 0.5
+const B = 0.6
+/** Rare terms count for more than BM25 alone gives them. */
+const RARITY_POWER = 1.3
+/** How many of the best by terms are read closely. */
+const READ_CLOSELY = 100
+
+/** Characters in a row within which a query's letters should stand together. */
+const PASSAGE = 150
+
+/** What each piece of evidence (0..1) adds. How they were chosen stands in decision 0014. */
+const WEIGHTS = {
+  words: 0.4,
+  grams: 0.3,
+  exactGrams: 0.3,
+  passage: 0.3,
+  wordCoverage: 0.25,
+  everyWordExact: 1,
+  titleGrams: 0.24,
+  titleOrder: 0.53,
+  titleAsTyped: 0.54,
+  titleWords: 0.29,
+  titleWhole: 0.31,
+  otherwise: 0.1,
 }
 
-/** Lifts documents whose (normalised) title is or holds the whole query, so that a known title is never buried. */
-export function titleBonus(title: string, query: string): number {
-  if (!query || !title.includes(query)) return 0
-  return title === query ? 1 + TITLE_BONUS : TITLE_BONUS
-}
+export type Ranked = { number: number; score: number }
 
 /**
- * Adds what bare words (marks left out) say, at a weight that no exactly typed form can lose to: a document that holds
- * every word exactly as typed is lifted by more than all bare forms together can earn.
+ * Scores the documents marked in `among`, best first. Words and letters (BM25, each divided by its best) order them all;
+ * the best hundred are read closely: how densely the query's letters stand together, which words are there exactly, and
+ * what the title says. A document that holds every word exactly as typed outranks all that only come near.
  */
-export function withBareWords(
-  fused: Map<number, number>,
-  byBareWord: Map<number, number>,
-  wordCoverage: Map<number, number>,
-): Map<number, number> {
-  const scores = new Map(fused)
-  let best = 0
-  for (const score of byBareWord.values()) best = Math.max(best, score)
-  for (const [document, score] of byBareWord)
-    scores.set(document, (scores.get(document) ?? 0) + (BARE_WEIGHT * score) / best)
-  for (const [document, share] of wordCoverage)
-    if (share > 0.999) scores.set(document, (scores.get(document) ?? 0) + EXACT_BONUS)
+export function rank(
+  query: RankedQuery,
+  store: AnalysedStore,
+  corpus: Corpus,
+  segment: Segment,
+  among: Uint8Array,
+): Ranked[] {
+  const words = weigh('words', segment(query.text), corpus)
+  const grams = weigh('grams', trigrams(bare(query.text)), corpus)
+  const titles = weigh('titleGrams', trigrams(bare(query.text)), corpus)
+  const byWord = bm25('words', words, store, corpus)
+  const byGram = bm25('grams', grams, store, corpus)
+  const exact = shareHeld('words', words, store)
+  const inTitle = shareHeld('titleGrams', titles, store)
+  const otherwise = heldOtherwise(query.otherwise, store, corpus, segment)
+  const bestWord = best(byWord, among)
+  const bestGram = best(byGram, among)
+
+  const ranked: Ranked[] = []
+  for (let number = 0; number < among.length; number++) {
+    if (!among[number]) continue
+    const share = exact[number] ?? 0
+    const score =
+      (WEIGHTS.words * (byWord[number] ?? 0)) / bestWord +
+      (WEIGHTS.grams * (byGram[number] ?? 0)) / bestGram +
+      (share > 0.999 ? WEIGHTS.everyWordExact : 0) +
+      WEIGHTS.titleGrams * (inTitle[number] ?? 0) +
+      WEIGHTS.otherwise * (otherwise[number] ?? 0)
+    ranked.push({ number, score })
+  }
+  ranked.sort((a, b) => b.score - a.score || a.number - b.number)
+  const close = ranked.slice(0, READ_CLOSELY)
+  readClosely(close, query, store, corpus, segment, grams)
+  return [...close.sort((a, b) => b.score - a.score || a.number - b.number), ...ranked.slice(READ_CLOSELY)]
+}
+
+/** Adds to each score what only the texts themselves tell. */
+function readClosely(
+  close: readonly Ranked[],
+  query: RankedQuery,
+  store: AnalysedStore,
+  corpus: Corpus,
+  segment: Segment,
+  grams: WeighedTerms,
+): void {
+  const words = segment(query.text)
+  const forms = weigh('bare', words.map(bare), corpus)
+  const titleWords = weigh('titleWords', words, corpus)
+  const exact = new Map([...new Set(trigrams(query.text))].map((gram) => [gram, exactRarity(gram, corpus)]))
+  const scanBare = createGramScanner(grams, PASSAGE)
+  const scanExact = createGramScanner(exact, PASSAGE)
+  const weights = Float64Array.from(
+    [...exact].filter(([gram]) => gram.length === 3).map(([, weight]) => weight),
+  )
+  const mean = Math.max(1, corpus.meanLength('grams'))
+  const byExactGram = close.map(({ number }) => {
+    const kept = store.get(number)
+    if (!kept) return 0
+    const norm = K1 * (1 - B) + (K1 * B * kept.lengths.grams) / mean
+    return scanExact(kept.text).counts.reduce(
+      (sum, count, place) => sum + ((weights[place] ?? 0) * count * (K1 + 1)) / (count + norm),
+      0,
+    )
+  })
+  const bestExact = Math.max(...byExactGram, 0) || 1
+  close.forEach((one, at) => {
+    const kept = store.get(one.number)
+    if (!kept) return
+    const text = bare(kept.text)
+    const title = titleEvidence(kept, query, titleWords, segment)
+    one.score +=
+      (WEIGHTS.exactGrams * (byExactGram[at] ?? 0)) / bestExact +
+      WEIGHTS.passage * scanBare(text).densest +
+      WEIGHTS.wordCoverage * coverageOf(text, forms) +
+      WEIGHTS.titleOrder * title.order +
+      WEIGHTS.titleAsTyped * title.asTyped +
+      WEIGHTS.titleWords * title.words +
+      WEIGHTS.titleWhole * title.whole
+  })
+}
+
+/** Exact trigrams are not indexed; one is taken to be as rare as the same letters without their marks. */
+function exactRarity(gram: string, corpus: Corpus): number {
+  const form = bare(gram)
+  const frequency = form.length === 3 ? corpus.frequency('grams', form) : corpus.size / 8
+  return rarityOf(frequency, corpus.size) ** RARITY_POWER
+}
+
+function weigh(field: Field, terms: readonly string[], corpus: Corpus): WeighedTerms {
+  return new Map([...new Set(terms)].map((term) => [term, rarity(corpus, field, term) ** RARITY_POWER]))
+}
+
+function bm25(field: Field, terms: WeighedTerms, store: AnalysedStore, corpus: Corpus): Float64Array {
+  const scores = new Float64Array(store.extent)
+  const index = store.index(field)
+  const mean = Math.max(1, corpus.meanLength(field))
+  const base = K1 * (1 - B)
+  for (const [term, weight] of terms)
+    index.each(term, (document, count) => {
+      const length = store.get(document)?.lengths[field] ?? mean
+      scores[document] =
+        (scores[document] ?? 0) + (weight * count * (K1 + 1)) / (count + base + (K1 * B * length) / mean)
+    })
   return scores
 }
 
-/** Adds documents that say the same in other words, below every document that says it as typed. */
-export function withSynonyms(
-  scores: Map<number, number>,
-  saidOtherwise: ReadonlySet<number>,
-): Map<number, number> {
-  const all = new Map(scores)
-  for (const document of saidOtherwise) all.set(document, (all.get(document) ?? 0) + SYNONYM_BONUS)
-  return all
+function shareHeld(field: Field, terms: WeighedTerms, store: AnalysedStore): Float64Array {
+  const shares = new Float64Array(store.extent)
+  const whole = totalWeight(terms)
+  for (const [term, weight] of terms)
+    store.index(field).each(term, (document) => {
+      shares[document] = (shares[document] ?? 0) + weight / whole
+    })
+  return shares
+}
+
+function heldOtherwise(ways: readonly string[], store: AnalysedStore, corpus: Corpus, segment: Segment) {
+  const shares = new Float64Array(store.extent)
+  for (const way of ways)
+    shareHeld('words', weigh('words', segment(way), corpus), store).forEach((share, number) => {
+      shares[number] = Math.max(shares[number] ?? 0, share)
+    })
+  return shares
+}
+
+function best(scores: Float64Array, among: Uint8Array): number {
+  let most = 0
+  for (let at = 0; at < among.length; at++) if (among[at]) most = Math.max(most, scores[at] ?? 0)
+  return most || 1
 }

@@ -1,18 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { claim, retryLater, setAside, settle, type OutboxRow } from '#db/outbox.ts'
+import { claim, hasten, retryLater, setAside, settleAll, type OutboxRow } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
-import { documentId } from './documents/knowledge-item.ts'
-import { loadItemDocuments } from './documents/load-documents.ts'
+import { answers, deliver, EngineAway, PATIENCE, type Refusals } from './deliver.ts'
+import { readDocumentId } from './documents/document-id.ts'
+import { isDocumentId } from './documents/load-documents.ts'
+import { createRests } from './rests.ts'
 import type { SearchEngine } from './types.ts'
 
-const TOPIC = 'search'
-const BATCH = 100
+/** The outbox topic of search; the key of a row is a document's name. */
+export const SEARCH_TOPIC = 'search'
+const BATCH = 200
 /** How long one pass may hold its rows, in milliseconds; a dead worker's rows come back after it. */
 const LEASE_MS = 30_000
-/** After this many attempts, about an hour, a person has to look. */
-const MOST_ATTEMPTS = 14
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+/** After so many refusals by engines that answer, about an hour, a person has to look. */
+const MOST_REFUSALS = 14
+const GRACE_MS = 3_000
 
 type Parts = {
   db: Kysely<DB>
@@ -21,49 +24,82 @@ type Parts = {
   clock: () => Date
   /** Milliseconds between two looks at an empty outbox. */
   pollMs?: number
+  /** Milliseconds an engine may take to write a batch, and to say that it is there. */
+  patience?: { writeMs: number; answerMs: number }
+  /** How long stopping waits for the pass under way, in milliseconds; an engine that hangs must not keep us. */
+  graceMs?: number
+  /** Told when an engine that was away answers again: what it was sent meanwhile may have come late or not at all. */
+  onReturn?: (engine: SearchEngine) => void
 }
 
 export type SearchRelay = {
   start(): void
-  /** Resolves when the pass under way has ended. */
+  /** Resolves when the pass under way has ended or was given up; its rows come back when their lease ends. */
   stop(): Promise<void>
   /** One pass over what is due; the number of rows it handled. */
   runOnce(): Promise<number>
 }
 
 /**
- * Brings committed changes to the engines. It reloads every item, so replays and disorder do no harm: the last
- * pass always writes what the database holds. A failing engine is asked again later, ever more rarely.
+ * Brings committed changes to the engines. It reloads every document, so replays and disorder do no harm: the last
+ * pass always writes what the database holds. An engine that is away rests ever longer, keeps no other engine back
+ * and costs no row its chances; a row that an engine refuses is tried ever more rarely and in the end set aside.
  */
-export function createSearchRelay({ db, engines, clock, pollMs = 300 }: Parts): SearchRelay {
-  async function handle(rows: OutboxRow[]): Promise<void> {
-    if (rows.length === 0) return
-    const ids = [...new Set(rows.map(({ key }) => key))]
-    const documents = await loadItemDocuments(db, ids)
-    const present = new Set(documents.map(({ id }) => id))
-    const gone = ids.map(documentId).filter((id) => !present.has(id))
-    for (const engine of engines) {
-      if (documents.length > 0) await engine.upsert(documents)
-      if (gone.length > 0) await engine.remove(gone)
-    }
-    for (const row of rows) await settle(db, row)
+export function createSearchRelay(parts: Parts): SearchRelay {
+  const { db, engines, clock, pollMs = 300, patience = PATIENCE, graceMs = GRACE_MS, onReturn } = parts
+  let giveUp = new AbortController()
+  const rests = createRests<SearchEngine>()
+  const impatient = () => ({ ...patience, signal: giveUp.signal })
+
+  /** Asks engines whose rest is over whether they are back; what waited for one need not wait any longer. */
+  async function welcomeBack(): Promise<void> {
+    for (const engine of rests.over(clock()))
+      if (await answers(engine, impatient())) {
+        rests.end(engine)
+        await hasten(db, SEARCH_TOPIC, clock())
+        onReturn?.(engine)
+      } else rests.begin(engine, clock())
   }
 
-  async function giveBack(rows: OutboxRow[], cause: unknown): Promise<void> {
-    const failure = { error: cause instanceof Error ? cause.message : String(cause), now: clock() }
-    for (const row of rows) await (row.attempts >= MOST_ATTEMPTS ? setAside : retryLater)(db, row, failure)
+  async function handle(rows: OutboxRow[]): Promise<void> {
+    const nameOf = (row: OutboxRow) => readDocumentId(row.key)?.id ?? row.key
+    const refused: Refusals = new Map()
+    let away: string | undefined
+    async function bring(engine: SearchEngine): Promise<void> {
+      if (rests.has(engine)) {
+        away ??= `${engine.name} does not answer`
+        return
+      }
+      try {
+        for (const [id, reason] of await deliver(db, engine, rows.map(nameOf), impatient()))
+          refused.set(id, `${engine.name}: ${reason}`)
+      } catch (cause) {
+        if (!(cause instanceof EngineAway)) throw cause
+        rests.begin(engine, clock())
+        away = `${engine.name} does not answer: ${cause.message}`
+      }
+    }
+    await Promise.all(engines.map(bring))
+    const now = clock()
+    const arrived: OutboxRow[] = []
+    for (const row of rows) {
+      const error = refused.get(nameOf(row))
+      if (error !== undefined && (row.refusals ?? 0) + 1 >= MOST_REFUSALS)
+        await setAside(db, row, { error, now })
+      else if (error !== undefined) await retryLater(db, row, { error, now, refused: true })
+      else if (away !== undefined) await retryLater(db, row, { error: away, now })
+      else arrived.push(row)
+    }
+    await settleAll(db, arrived)
   }
 
   async function runOnce(): Promise<number> {
-    const rows = await claim(db, { topic: TOPIC, limit: BATCH, leaseMs: LEASE_MS, now: clock() })
-    const sound = rows.filter(({ key }) => UUID.test(key))
+    await welcomeBack()
+    const rows = await claim(db, { topic: SEARCH_TOPIC, limit: BATCH, leaseMs: LEASE_MS, now: clock() })
+    const sound = rows.filter(({ key }) => isDocumentId(key))
     for (const row of rows.filter((each) => !sound.includes(each)))
-      await setAside(db, row, { error: `"${row.key}" is no item's id`, now: clock() })
-    // why: one poisonous item must not hold the others back, so what failed twice goes alone.
-    const together = sound.filter(({ attempts }) => attempts <= 2)
-    const alone = sound.filter(({ attempts }) => attempts > 2)
-    await handle(together).catch((cause: unknown) => giveBack(together, cause))
-    for (const row of alone) await handle([row]).catch((cause: unknown) => giveBack([row], cause))
+      await setAside(db, row, { error: `"${row.key}" is no document's name`, now: clock() })
+    if (sound.length > 0) await handle(sound)
     return rows.length
   }
 
@@ -85,12 +121,17 @@ export function createSearchRelay({ db, engines, clock, pollMs = 300 }: Parts): 
     start() {
       if (!stopped) return
       stopped = false
+      giveUp = new AbortController()
       next()
     },
     async stop() {
       stopped = true
       clearTimeout(timer)
-      await pass
+      const grace = new AbortController()
+      const ended = pass.finally(() => grace.abort())
+      await Promise.race([ended, wait(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)])
+      giveUp.abort()
+      await ended
     },
     runOnce,
   }

@@ -104,10 +104,19 @@ export type SearchEngine = {
   /** Resolves once the documents can be found (the engine's task has been awaited and checked). */
   upsert(documents: SearchDocument[]): Promise<void>
   remove(ids: string[]): Promise<void>
-  /** Ids the engine holds now, for drift checks. */
+  /** Ids the engine holds now. */
   ids(): Promise<string[]>
+  /**
+   * The revision (`revisionOf`) of every document it holds, by id, to compare with the database. Empty when what it
+   * holds cannot be searched as it is (no index, or one without its settings), so that it is rebuilt whole.
+   */
+  revisions(): Promise<Map<string, string>>
+  /** How many documents it holds; cheap, so that it also tells whether the engine answers at all. */
+  count(): Promise<number>
   search(request: SearchRequest): Promise<SearchPage>
   suggest(prefix: string, limit: number): Promise<Suggestion[]>
+  /** Groups of words that find each other, beside the shipped ones; replaces the groups given before. */
+  useSynonyms(groups: readonly (readonly string[])[]): Promise<void>
   /** Replaces everything without a moment of empty results. */
   rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<void>
   close(): Promise<void>

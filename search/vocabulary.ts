@@ -15,16 +15,41 @@ export function domainWords(normalised: string): string[] {
   return joinAndSplit(words(normalised), lexicon)
 }
 
-const alike = new Map<string, Set<string>>()
-for (const group of synonyms.map((all) => all.map(clean)))
-  for (const one of group) alike.set(one, new Set([...(alike.get(one) ?? []), ...group]))
+/** Groups of words that find each other. */
+export type SynonymGroups = readonly (readonly string[])[]
 
-/** Other ways to say a query, or one of its space-separated parts; the typed form itself is left out. */
-export function synonymsOf(normalised: string): string[] {
-  const found = new Set<string>()
-  for (const part of [normalised, ...normalised.split(' '), ...domainWords(normalised)])
-    for (const other of alike.get(part) ?? []) if (other.length > 2 && other !== part) found.add(other)
-  return [...found]
+/** The groups that come with the portal, normalised. */
+export const SHIPPED_SYNONYMS: SynonymGroups = synonyms.map((group) => group.map(clean))
+
+/** More ways than these make a question slow and no better. */
+const MOST_WAYS = 6
+
+export type Vocabulary = {
+  /** Other ways to say a normalised text: one of its parts put in other words. The text itself is left out. */
+  waysToSay: (normalised: string) => string[]
+  /** Whether a word stands in a group, and so is no slip of the finger. */
+  knows: (normalised: string) => boolean
+}
+
+/** Synonyms of the shipped groups and of those that editors added while the portal runs. */
+export function createVocabulary(added: SynonymGroups = []): Vocabulary {
+  const alike = new Map<string, Set<string>>()
+  const join = (group: readonly string[], worth: (word: string) => boolean) => {
+    for (const one of group) alike.set(one, new Set([...(alike.get(one) ?? []), ...group.filter(worth)]))
+  }
+  // why: shipped groups hold abbreviations such as ต. and อ., which stand in every text; editors chose theirs.
+  for (const group of SHIPPED_SYNONYMS) join(group, (word) => word.length > 2)
+  for (const group of added) join(group.map(clean), (word) => word !== '')
+  return {
+    waysToSay(normalised) {
+      const found = new Set<string>()
+      for (const part of new Set([normalised, ...normalised.split(' '), ...domainWords(normalised)]))
+        for (const other of alike.get(part) ?? [])
+          if (other !== part) found.add(normalised.replace(part, other))
+      return [...found].slice(0, MOST_WAYS)
+    },
+    knows: (normalised) => alike.has(normalised),
+  }
 }
 
 const known = variants.map(({ wrong, right, replace }) => ({

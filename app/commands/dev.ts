@@ -3,6 +3,7 @@ import { createServer as createHttpServer } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import { createServer as createViteServer } from 'vite'
 import { createServices, readEnvironment } from '#app/context.server.ts'
+import { explainLongAddresses, SERVER_OPTIONS } from '#app/http/long-addresses.server.ts'
 import { createPortal } from '#app/server.ts'
 
 const say = (step: string) => {
@@ -11,7 +12,8 @@ const say = (step: string) => {
 
 const given = { ...process.env, NODE_ENV: 'development', DATA_DIR: process.env['DATA_DIR'] ?? '.data-dev' }
 const environment = readEnvironment(given)
-const server = createHttpServer()
+const server = createHttpServer(SERVER_OPTIONS)
+explainLongAddresses(server)
 const vite = await createViteServer({
   // why: one port for pages and for news of changes, as the pages' security rules allow no other.
   server: { middlewareMode: true, hmr: { server } },

@@ -20,6 +20,13 @@ describe('a request that may change something', () => {
     ['small letters hide nothing', 'post', undefined, undefined, false],
     ['an unknown word may not', 'POST', 'friendly', portalOrigin, false],
   ])('%s', (_, method, secFetchSite, origin, expected) => {
-    expect(mayChangeThings({ method, secFetchSite, origin, portalOrigin })).toBe(expected)
+    expect(mayChangeThings({ method, path: '/about', secFetchSite, origin, portalOrigin })).toBe(expected)
+  })
+
+  it('lets a mail program press the button of a signed link, and that one only', () => {
+    const bare = { method: 'POST', secFetchSite: undefined, origin: undefined, portalOrigin }
+    expect(mayChangeThings({ ...bare, path: '/alerts/off' })).toBe(true)
+    expect(mayChangeThings({ ...bare, path: '/alerts/off/more' })).toBe(false)
+    expect(mayChangeThings({ ...bare, path: '/saved-searches' })).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import type { Role } from '#app/features/knowledge/knowledge-item.ts'
 import { findMemberBySession } from '#app/features/accounts/find-member.server.ts'
 import type { Member } from '#app/features/accounts/member.ts'
 import type { RequestContext } from './load-context.server.ts'
+import { forbidden } from './refusals.server.ts'
 import { sessionIdOf } from './session-cookie.server.ts'
 
 type Context = Pick<RequestContext, 'db' | 'clock'>
@@ -26,5 +27,5 @@ export async function requireMember(request: Request, context: Context): Promise
 export async function requireRole(request: Request, context: Context, ...roles: Role[]): Promise<Member> {
   const member = await requireMember(request, context)
   if (roles.some((role) => member.roles.includes(role))) return member
-  throw new Response(null, { status: 403 })
+  throw forbidden(request, ...roles)
 }

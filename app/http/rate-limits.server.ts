@@ -9,6 +9,8 @@ const LIMITS = {
   signInName: new RateLimiterMemory({ points: 10, duration: QUARTER_HOUR_S }),
   /** An address on the network; generous, since a whole village may share one. */
   signInAddress: new RateLimiterMemory({ points: 100, duration: QUARTER_HOUR_S }),
+  /** Forms that were not right yet: each says whether a name is taken. */
+  registerTry: new RateLimiterMemory({ points: 200, duration: QUARTER_HOUR_S }),
   register: new RateLimiterMemory({ points: 30, duration: QUARTER_HOUR_S }),
   /** A name somebody wants a new password for: each try may send a mail. */
   resetName: new RateLimiterMemory({ points: 5, duration: QUARTER_HOUR_S }),

@@ -7,7 +7,12 @@ import type { Mail } from './queue-mail.server.ts'
 /** Sends one mail, or rejects. An error with `permanent: true` will not go away by trying again. */
 export type SendMail = (mail: Mail) => Promise<void>
 
-const mailSchema = z.object({ recipient: z.string(), subject: z.string(), body: z.string() })
+const mailSchema = z.object({
+  recipient: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  headers: z.record(z.string(), z.string()).default({}),
+})
 const BATCH = 20
 const LEASE_MS = 120_000
 const MOST_ATTEMPTS = 10

@@ -15,9 +15,9 @@ export function createSmtpSender({ url, from }: { url: string; from: string }): 
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ recipient, subject, body }) => {
+  return async ({ recipient, subject, body, headers = {} }) => {
     try {
-      await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body })
+      await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text: body, headers })
     } catch (cause) {
       const code = cause instanceof Error && 'responseCode' in cause ? Number(cause.responseCode) : 0
       const message = cause instanceof Error ? cause.message : String(cause)
@@ -28,7 +28,7 @@ export function createSmtpSender({ url, from }: { url: string; from: string }): 
 
 /** Keeps mails in the database, where the mailbox page shows them: for installations without a mail server. */
 export function createMailboxSender(db: Kysely<DB>): SendMail {
-  return async (mail) => {
-    await db.insertInto('mails').values(mail).execute()
+  return async ({ recipient, subject, body }) => {
+    await db.insertInto('mails').values({ recipient, subject, body }).execute()
   }
 }

@@ -15,6 +15,8 @@ import {
 } from '#app/features/accounts/change-account.server.ts'
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { deleteAccount } from '#app/features/accounts/delete-account.server.ts'
+import { actionHeaders } from '#app/http/action-headers.ts'
+import { formText } from '#app/http/form-text.ts'
 import { requireMember } from '#app/http/identity.server.ts'
 import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
@@ -24,6 +26,8 @@ import { minutesToWait, waitHeaders } from '#app/http/rate-limits.server.ts'
 import { hashSessionId, sessionCookie, sessionIdOf } from '#app/http/session-cookie.server.ts'
 import { startSession } from '#app/http/start-session.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+
+export const headers = actionHeaders
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
@@ -38,27 +42,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember(request, context)
   const form = await readForm(request)
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
+  const text = formText(form)
+  const isProfile = text('intent') === 'profile'
+  const kept = isProfile ? { displayName: text('displayName'), language: text('language') } : null
+  const answer = (errors: FieldErrors, status = 422, headers: Record<string, string> = {}) =>
+    data({ errors, kept }, { status, headers })
   const { db } = context
   if (text('intent') === 'password' || text('intent') === 'delete') {
     const minutes = await minutesToWait({ ownPassword: member.id })
     const field = text('intent') === 'delete' ? 'confirm' : 'current'
-    const errors: FieldErrors = { [field]: 'accounts.error.waitAWhile' }
-    if (minutes !== null) return data(errors, { status: 429, headers: waitHeaders(minutes) })
+    if (minutes !== null) return answer({ [field]: 'accounts.error.waitAWhile' }, 429, waitHeaders(minutes))
   }
   switch (text('intent')) {
     case 'profile': {
       const language = text('language') === 'en' ? 'en' : 'th'
       const result = await changeProfile(db, member, { displayName: text('displayName'), language })
-      return result.ok ? redirect('/account?said=saved') : data(result.errors, { status: 422 })
+      return result.ok ? redirect('/account?said=saved') : answer(result.errors)
     }
     case 'password': {
       const change = { current: text('current'), password: text('newPassword') }
       const result = await changePassword(db, member, change, context.clock())
-      if (!result.ok) return data(result.errors, { status: 422 })
+      if (!result.ok) return answer(result.errors)
       return startSession(request, context, member.id, '/account?said=saved')
     }
     case 'end-sessions':
@@ -66,9 +70,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect('/account?said=ended')
     case 'delete': {
       const result = await deleteAccount(db, member, text('confirm'), context.clock())
-      if (!result.ok) return data(result.errors, { status: 422 })
-      const headers = { 'Set-Cookie': sessionCookie(null, context.settings.secure) }
-      return redirect('/signin?said=deleted', { headers })
+      if (!result.ok) return answer(result.errors)
+      const ended = sessionCookie(null, context.settings.secure)
+      return redirect('/signin?said=deleted', { headers: { 'Set-Cookie': ended } })
     }
     default:
       throw new Response(null, { status: 400 })
@@ -77,5 +81,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Account() {
   const { view, said } = useLoaderData<typeof loader>()
-  return <AccountPage view={view} said={said} errors={useActionData<typeof action>() ?? {}} />
+  return <AccountPage view={view} said={said} answer={useActionData<typeof action>() ?? null} />
 }

@@ -12,11 +12,12 @@ import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
+import { forbidden } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = await readAdministration(context.db, await requireMember(request, context))
-  if (view === null) throw new Response(null, { status: 403 })
+  if (view === null) throw forbidden(request, 'administrator')
   const language = readLanguage(request)
   const title = translator(language)('admin.title')
   const { embedded, mailbox, demoAccounts } = context.settings
@@ -33,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     id: typeof id === 'string' && /^\d{1,18}$/u.test(id) ? id : '0',
     retry: form.get('intent') === 'retry',
   }
-  if (!(await decideRow(context.db, member, row, context.clock()))) throw new Response(null, { status: 403 })
+  if (!(await decideRow(context.db, member, row, context.clock()))) throw forbidden(request, 'administrator')
   return redirect('/admin')
 }
 

@@ -15,17 +15,20 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
+import { forbidden } from '#app/http/refusals.server.ts'
 import { isUuid } from '#app/http/uuid.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
   const language = readLanguage(request)
-  const page = pageNumber(new URL(request.url).searchParams)
+  const { searchParams } = new URL(request.url)
+  const page = pageNumber(searchParams)
   const read = await readFundsToAdminister(context.db, member, page, language)
-  if (!read.ok) throw new Response(null, { status: 403 })
+  if (!read.ok) throw forbidden(request, 'administrator')
   const title = translator(language)('admin.funds.title')
-  return { view: read.view, head: pageHead(language, title, title) }
+  const deleted = searchParams.get('said') === 'deleted'
+  return { view: read.view, deleted, head: pageHead(language, title, title) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
@@ -36,25 +39,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
   const kept = Object.fromEntries(entries)
-  const answer = (part: Partial<FundsAnswer>, status: number) =>
-    data({ refusal: null, errors: {}, kept: {}, done: false, ...part }, { status })
+  const answer = (part: Partial<FundsAnswer>, status = 200) =>
+    data({ refusal: null, existing: null, errors: {}, kept: {}, done: null, ...part }, { status })
   const { intent, login = '', fundId = '', userId = '' } = kept
   if (intent === 'create') {
     const parsed = fundSchema.safeParse(kept)
     if (!parsed.success) return answer({ errors: fieldErrors(parsed.error), kept }, 422)
     const made = await createFund(context.db, member, parsed.data)
-    return made.ok ? answer({ done: true }, 200) : answer({ refusal: made.refusal, kept }, 403)
+    if (made.ok) return answer({ done: { message: 'admin.funds.added', name: parsed.data.name } })
+    if ('existing' in made) return answer({ refusal: made.refusal, existing: made.existing, kept }, 409)
+    return answer({ refusal: made.refusal, kept }, 403)
   }
   if (!isUuid(fundId) || (intent !== 'appoint' && !isUuid(userId)))
     return answer({ refusal: 'admin.funds.gone' }, 404)
-  const result =
-    intent === 'appoint'
-      ? await appointKeeper(context.db, member, { fundId, login })
-      : await dismissKeeper(context.db, member, { fundId, userId })
-  return result.ok ? answer({ done: true }, 200) : answer({ refusal: result.refusal }, 422)
+  if (intent === 'appoint') {
+    const appointed = await appointKeeper(context.db, member, { fundId, login })
+    if (appointed.ok) return answer({ done: { message: 'admin.funds.appointed', name: appointed.person } })
+    return answer({ errors: { login: appointed.refusal }, kept }, 422)
+  }
+  const dismissed = await dismissKeeper(context.db, member, { fundId, userId })
+  if (!dismissed.ok) return answer({ refusal: dismissed.refusal }, 403)
+  return answer({ done: { message: 'admin.funds.dismissed', name: '' } })
 }
 
 export default function AdministerFunds() {
-  const { view } = useLoaderData<typeof loader>()
-  return <AdministerFundsPage view={view} answer={useActionData<typeof action>() ?? null} />
+  const { view, deleted } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() ?? null
+  return <AdministerFundsPage view={view} deleted={deleted} answer={answer} />
 }

@@ -13,11 +13,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
   const language = readLanguage(request)
   const title = translator(language)('writing.mine.title')
-  return { view: await myItems(context.db, actorOf(member)), head: pageHead(language, title, title) }
+  const said = new URL(request.url).searchParams.get('said')
+  return { said, view: await myItems(context.db, actorOf(member)), head: pageHead(language, title, title) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export default function MyItems() {
-  return <MyItemsPage view={useLoaderData<typeof loader>().view} />
+  const { view, said } = useLoaderData<typeof loader>()
+  return <MyItemsPage view={view} said={said} />
 }

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { actorOf } from '#app/features/accounts/member.ts'
+import { isReviewer } from '#app/features/knowledge/knowledge-item.ts'
 import { publish } from '#app/features/knowledge/publish.server.ts'
 import { readForReview } from '#app/features/knowledge/read-review.server.ts'
 import { ReviewPage } from '#app/features/knowledge/review-page.tsx'
@@ -16,13 +17,14 @@ import { readForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
-import { refuse, statusOf } from '#app/http/refusals.server.ts'
+import { forbidden, refuse, statusOf } from '#app/http/refusals.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const member = await requireMember(request, context)
+  const actor = actorOf(await requireMember(request, context))
   const language = readLanguage(request)
-  const read = await readForReview(context.db, actorOf(member), params['id'] ?? '', language)
-  if (!read.ok) throw refuse(read)
+  const read = await readForReview(context.db, actor, params['id'] ?? '', language)
+  if (!read.ok && !isReviewer(actor)) throw forbidden(request, 'reviewer', 'moderator', 'administrator')
+  if (!read.ok) throw refuse(read, request)
   return { view: read.view, head: pageHead(language, read.view.item.title, read.view.item.summary) }
 }
 
@@ -43,8 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await step()
   if (!result.ok) {
     // why: what became incomplete since submission can only be mended by its author.
-    if (!('refusal' in result))
-      return data({ refusal: 'knowledge.refusal.wrongState' as const, note: words }, 409)
+    if (!('refusal' in result)) return data({ refusal: 'review.incomplete' as const, note: words }, 409)
     return data({ refusal: result.refusal.messageKey, note: words }, statusOf(result))
   }
   if ('slug' in result) return redirect(`/knowledge/${encodeURIComponent(result.slug)}`)

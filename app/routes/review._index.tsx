@@ -7,13 +7,13 @@ import { requireMember } from '#app/http/identity.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
-import { refuse } from '#app/http/refusals.server.ts'
+import { forbidden } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
   const queue = await readQueue(context.db, actorOf(member))
-  if (!queue.ok) throw refuse(queue)
+  if (!queue.ok) throw forbidden(request, 'reviewer', 'moderator', 'administrator')
   const language = readLanguage(request)
   const title = translator(language)('review.title')
   const said = new URL(request.url).searchParams.get('said')

@@ -10,7 +10,7 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { pageNumber } from '#app/http/page-number.ts'
-import { refuse, statusOf } from '#app/http/refusals.server.ts'
+import { forbidden, statusOf } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = { discarded: searchParams.get('show') === 'discarded', page: pageNumber(searchParams) }
   const language = readLanguage(request)
   const listed = await listImported(context.db, actorOf(member), asked, language)
-  if (!listed.ok) throw refuse(listed)
+  if (!listed.ok) throw forbidden(request, 'moderator', 'administrator')
   const title = translator(language)('review.imports.title')
   return { view: listed.view, head: pageHead(language, title, title) }
 }

@@ -1,8 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { feedPath } from '#app/features/discovery/saved-searches.ts'
 import { SearchPage } from '#app/features/discovery/search-page.tsx'
-import { readSearchRequest } from '#app/features/discovery/search-request.ts'
+import { isFreshQuestion } from '#app/features/discovery/search-log.ts'
+import { LONGEST_QUERY, readSearchRequest } from '#app/features/discovery/search-request.ts'
+import { shortQuery } from '#app/features/discovery/short-query.ts'
 import { searchKnowledge } from '#app/features/discovery/search.server.ts'
+import { isRobot } from '#app/http/robots.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -10,18 +14,32 @@ import { translator } from '#app/i18n/translator.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
-  const asked = readSearchRequest(new URL(request.url).searchParams)
+  const { pathname, searchParams } = new URL(request.url)
+  const asked = readSearchRequest(searchParams)
   const view = await searchKnowledge(context.search, asked, language)
+  if (asked.page > view.pages) {
+    searchParams.set('page', String(view.pages))
+    throw redirect(`${pathname}?${searchParams.toString()}`)
+  }
+  if (isFreshQuestion(asked) && !view.degraded && !isRobot(request))
+    context.searchLog.record({ query: asked.query, language, total: view.total })
+  const cut = (searchParams.get('q') ?? '').trim().length > LONGEST_QUERY
   const t = translator(language)
-  const title = asked.query === '' ? t('search.title') : t('search.titleFor', { query: asked.query })
-  return { view, head: pageHead(language, title, t('search.label')) }
+  const title =
+    asked.query === '' ? t('search.title') : t('search.titleFor', { query: shortQuery(asked.query) })
+  const feed = { title: t('feed.title', { what: title }), href: feedPath(asked, language) }
+  return { view, cut, feed, head: pageHead(language, title, t('search.label')) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageMeta(data?.head),
   { name: 'robots', content: 'noindex' },
+  ...(data === undefined
+    ? []
+    : [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', ...data.feed }]),
 ]
 
 export default function Search() {
-  return <SearchPage view={useLoaderData<typeof loader>().view} />
+  const { view, cut } = useLoaderData<typeof loader>()
+  return <SearchPage view={view} cut={cut} />
 }

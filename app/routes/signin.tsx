@@ -7,8 +7,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
+import { signInErrors } from '#app/features/accounts/sign-in.form.ts'
 import { SignInPage } from '#app/features/accounts/sign-in-page.tsx'
+import { actionHeaders } from '#app/http/action-headers.ts'
 import { createAuthenticator, WrongPassword } from '#app/http/authenticator.server.ts'
+import { formText } from '#app/http/form-text.ts'
 import { currentMember } from '#app/http/identity.server.ts'
 import { readForm, withForm } from '#app/http/incoming.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
@@ -20,6 +23,8 @@ import { startSession } from '#app/http/start-session.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
 const AFTER = '/my-items'
+
+export const headers = actionHeaders
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
@@ -39,11 +44,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
-  const typed = form.get('login')
-  const login = typeof typed === 'string' ? typed.trim() : ''
+  const text = formText(form)
+  const login = text('login').trim()
+  const errors = signInErrors({ login, password: text('password') })
+  if (Object.keys(errors).length > 0)
+    return data({ login, errors, minutes: null, wrong: false }, { status: 422 })
   const minutes = await minutesToWait({ signInName: loginKey(login), signInAddress: context.address })
   if (minutes !== null) {
-    return data({ login, minutes, wrong: false }, { status: 429, headers: waitHeaders(minutes) })
+    return data({ login, errors, minutes, wrong: false }, { status: 429, headers: waitHeaders(minutes) })
   }
   try {
     const { userId } = await createAuthenticator(context).authenticate('password', withForm(request, form))
@@ -51,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return await startSession(request, context, userId, safeNext(form.get('next'), AFTER))
   } catch (error) {
     if (!(error instanceof WrongPassword)) throw error
-    return data({ login, minutes: null, wrong: true }, { status: 422 })
+    return data({ login, errors, minutes: null, wrong: true }, { status: 422 })
   }
 }
 

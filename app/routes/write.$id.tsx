@@ -24,7 +24,7 @@ export const handle = { hydrate: true }
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
   const open = await openDraft(context.db, actorOf(member), params['id'] ?? '')
-  if (!open.ok) throw refuse(open)
+  if (!open.ok) throw refuse(open, request)
   const language = readLanguage(request)
   const title = translator(language)('writer.title')
   return { view: open.view, userId: member.id, head: pageHead(language, title, title) }

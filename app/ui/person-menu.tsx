@@ -31,7 +31,13 @@ export function PersonMenu() {
       '/notifications',
       unread === 0 ? t('accounts.nav.notifications') : `${t('accounts.nav.notifications')} (${unread})`,
     ],
-    ...(roles.some((role) => REVIEWERS.includes(role)) ? [['/review', t('accounts.nav.review')]] : []),
+    ['/saved-searches', t('saved.title')],
+    ...(roles.some((role) => REVIEWERS.includes(role))
+      ? [
+          ['/review', t('accounts.nav.review')],
+          ['/admin/search-words', t('words.title')],
+        ]
+      : []),
     ...(roles.includes('administrator') ? [['/admin', t('accounts.nav.admin')]] : []),
     ['/account', t('accounts.nav.account')],
   ] as [string, string][]

@@ -27,6 +27,38 @@ export const fundsByIds = (db: Kysely<DB>, ids: readonly string[]) =>
 export const findFund = (db: Kysely<DB>, slug: string) =>
   db.selectFrom('funds').select(COLUMNS).where('slug', '=', slug).executeTakeFirst()
 
+export const findFundById = (db: Kysely<DB>, id: string) =>
+  db.selectFrom('funds').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+
+/** The fund of this name in this place, which the database lets exist once. */
+export const sameFund = (
+  db: Kysely<DB>,
+  { name, tambon, province }: { name: string; tambon: string; province: string },
+) =>
+  db
+    .selectFrom('funds')
+    .select(['slug', 'name'])
+    .where('name', '=', name)
+    .where('tambon', '=', tambon)
+    .where('province_code', '=', province)
+    .executeTakeFirst()
+
+/** What hangs on a fund: items of any state, and people who keep it. */
+export async function usesOfFund(db: Kysely<DB>, id: string): Promise<{ items: number; keepers: number }> {
+  const count = async (table: 'knowledge_items' | 'fund_keepers', column: 'owner_fund_id' | 'fund_id') => {
+    const row = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where(column, '=', id)
+      .executeTakeFirstOrThrow()
+    return Number(row.count)
+  }
+  return {
+    items: await count('knowledge_items', 'owner_fund_id'),
+    keepers: await count('fund_keepers', 'fund_id'),
+  }
+}
+
 export async function countFunds(db: Kysely<DB>, province?: string): Promise<number> {
   const { count } = await db
     .selectFrom('funds')

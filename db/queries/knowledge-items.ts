@@ -67,6 +67,7 @@ type Change = Partial<
     | 'kind'
     | 'owner_fund_id'
     | 'reviewer_id'
+    | 'submitted_by'
     | 'draft_revision'
     | 'current_version'
     | 'review_note'
@@ -81,6 +82,33 @@ export async function changeItem(trx: Transaction<DB>, id: string, change: Chang
     .updateTable('knowledge_items')
     .set({ ...change, updated_at: now })
     .where('id', '=', id)
+    .execute()
+}
+
+/** Everybody who changed the working copy that is to become this version. */
+export async function editorsOf(db: Kysely<DB>, itemId: string, number: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('knowledge_edits')
+    .select('user_id')
+    .where('item_id', '=', itemId)
+    .where('number', '=', number)
+    .orderBy('edited_at')
+    .execute()
+  return rows.map(({ user_id }) => user_id)
+}
+
+/** Writes down that somebody changed the working copy of a version to come. */
+export async function recordEdit(
+  trx: Transaction<DB>,
+  { itemId, number, userId }: { itemId: string; number: number; userId: string },
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('knowledge_edits')
+    .values({ item_id: itemId, number, user_id: userId, edited_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['item_id', 'number', 'user_id']).doUpdateSet({ edited_at: now }),
+    )
     .execute()
 }
 
@@ -120,7 +148,7 @@ export function itemsOf(db: Kysely<DB>, userId: string, fundIds: readonly string
     .selectFrom('knowledge_items as item')
     .leftJoin('funds as fund', 'fund.id', 'item.owner_fund_id')
     .select(['item.id', 'item.slug', 'item.kind', 'item.state', 'item.current_version', 'item.updated_at'])
-    .select(['item.review_note', 'fund.name as fund_name', title])
+    .select(['item.review_note', 'item.created_by', 'item.published_at', 'fund.name as fund_name', title])
     .where('item.origin', '=', 'member')
     .where((where) =>
       where.or([
@@ -145,8 +173,15 @@ export function reviewQueue(db: Kysely<DB>) {
       'item.state',
       'item.submitted_at',
       'item.created_by',
+      'item.submitted_by',
       'item.owner_fund_id',
     ])
+    .select(
+      sql<string[]>`array(select user_id::text from knowledge_edits where item_id = item.id and number = 1 +
+        (select coalesce(max(number), 0) from knowledge_versions as version where version.item_id = item.id))`.as(
+        'editor_ids',
+      ),
+    )
     .select([
       'item.current_version',
       'fund.name as fund_name',
@@ -169,6 +204,13 @@ export function versionsOf(db: Kysely<DB>, slug: string) {
     .select(['version.number', 'version.title', 'version.published_at', 'version.byline_hidden'])
     .select(['version.change_note', 'item.current_version', 'item.slug'])
     .select(['author.display_name as author_name', 'approver.display_name as approver_name'])
+    .select(
+      sql<string[]>`array(select editor.display_name from knowledge_edits as edit
+        join users as editor on editor.id = edit.user_id
+        where edit.item_id = version.item_id and edit.number = version.number
+          and editor.id is distinct from version.submitted_by and editor.display_name <> ''
+        order by edit.edited_at)`.as('editor_names'),
+    )
     .where('item.slug', '=', slug)
     .where('item.current_version', 'is not', null)
     .orderBy('version.number', 'desc')

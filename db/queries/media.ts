@@ -51,3 +51,44 @@ export async function isPublicPicture(db: Kysely<DB>, itemId: string, mediaId: s
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Where the files of these items' pictures lie. */
+export async function storageKeysOf(db: Kysely<DB>, itemIds: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('media').select('storage_key').where('item_id', 'in', itemIds).execute()
+  return rows.map(({ storage_key }) => storage_key)
+}
+
+/** Whether any picture lies in this file. */
+export async function isStoredPicture(db: Kysely<DB>, storageKey: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('media')
+    .select('id')
+    .where('storage_key', '=', storageKey)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** How many pictures, and bytes of them, a person has put into items since their last version. */
+export async function draftPicturesOf(
+  db: Kysely<DB>,
+  uploaderId: string,
+): Promise<{ count: number; bytes: number }> {
+  const { count, bytes } = await db
+    .selectFrom('media')
+    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.sum<string | null>('bytes').as('bytes')])
+    .where('uploader_id', '=', uploaderId)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('knowledge_versions as version')
+            .select('version.number')
+            .whereRef('version.item_id', '=', 'media.item_id')
+            .whereRef('version.published_at', '>=', 'media.created_at'),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), bytes: Number(bytes ?? 0) }
+}

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { DB } from '../schema.ts'
+import type { Kysely, Transaction } from 'kysely'
+import type { DB, JsonObject } from '../schema.ts'
 
 /** How many notices a person has not opened yet. */
 export async function countUnread(db: Kysely<DB>, userId: string): Promise<number> {
@@ -10,6 +10,16 @@ export async function countUnread(db: Kysely<DB>, userId: string): Promise<numbe
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+type NewNotice = { userId: string; kind: string; data: JsonObject }
+
+/** A notice that is about no single item; what it says lies in `data`. */
+export async function insertNotice(trx: Transaction<DB>, { userId, kind, data }: NewNotice): Promise<void> {
+  await trx
+    .insertInto('notifications')
+    .values({ user_id: userId, kind, data: JSON.stringify(data) })
+    .execute()
 }
 
 /** A person's notices, the newest first. */

@@ -63,7 +63,7 @@ export function publicItemsAfter(db: Kysely<DB>, after: string | null, limit: nu
 /** Facts of every item that may count toward the target; the counting rule decides. */
 export function countableItems(db: Kysely<DB>) {
   return publicItems(db)
-    .select(sql<JsonValue>`version.content -> 'consent'`.as('consent'))
+    .select([sql<JsonValue>`version.content -> 'consent'`.as('consent'), 'fund.is_demo as fund_is_demo'])
     .where('item.origin', '=', 'member')
     .execute()
 }

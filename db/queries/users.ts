@@ -24,6 +24,11 @@ export function findAccount(db: Kysely<DB>, id: string) {
     .executeTakeFirst()
 }
 
+/** Locks a person's row, so that what is counted per person is counted by one at a time; rows may still name it. */
+export async function lockAccount(trx: Transaction<DB>, id: string): Promise<void> {
+  await trx.selectFrom('users').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
 type NewAccount = { name: Name; displayName: string; passwordHash: string; language: string }
 
 /** Adds an account; the unique keys decide whether the name is free, and undefined says it is not. */
@@ -37,6 +42,15 @@ export function insertAccount(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
+}
+
+/** Sets everything a person signs in with; the unique keys refuse what somebody else has. */
+export async function setNames(
+  trx: Transaction<DB>,
+  id: string,
+  names: Record<LoginColumn, string | null>,
+): Promise<void> {
+  await trx.updateTable('users').set(names).where('id', '=', id).execute()
 }
 
 export async function setPassword(db: Kysely<DB>, id: string, passwordHash: string): Promise<void> {

@@ -1,23 +1,27 @@
 import type { Kysely } from 'kysely'
-import { publicItemsAfter, publicItemsByIds } from '#db/queries/public-items.ts'
 import type { DB } from '#db/schema.ts'
 import type { SearchDocument } from '../types.ts'
-import { knowledgeItemDocument } from './knowledge-item.ts'
+import { readDocumentId } from './document-id.ts'
+import { SOURCES } from './sources.ts'
 
-const BATCH = 100
+/** Whether a key in the outbox names a document of a type that is known here. */
+export function isDocumentId(key: string): boolean {
+  const name = readDocumentId(key)
+  return name !== null && SOURCES.some(({ type }) => type === name.type)
+}
 
-/** The documents of these items as they are now; an item that nobody may read any more is absent. */
-export async function loadItemDocuments(db: Kysely<DB>, ids: readonly string[]): Promise<SearchDocument[]> {
-  return ids.length === 0 ? [] : (await publicItemsByIds(db, ids)).map(knowledgeItemDocument)
+/** The documents of these names as they are now; one that nobody may read any more, or that never was, is absent. */
+export async function loadDocuments(db: Kysely<DB>, ids: readonly string[]): Promise<SearchDocument[]> {
+  const names = ids.flatMap((id) => readDocumentId(id) ?? [])
+  const loaded: SearchDocument[] = []
+  for (const source of SOURCES) {
+    const uuids = names.filter(({ type }) => type === source.type).map(({ uuid }) => uuid)
+    if (uuids.length > 0) loaded.push(...(await source.load(db, uuids)))
+  }
+  return loaded
 }
 
 /** Every document there is, in batches, in bounded memory. */
-export async function* allItemDocuments(db: Kysely<DB>): AsyncGenerator<SearchDocument[]> {
-  let after: string | null = null
-  for (;;) {
-    const rows = await publicItemsAfter(db, after, BATCH)
-    if (rows.length > 0) yield rows.map(knowledgeItemDocument)
-    if (rows.length < BATCH) return
-    after = rows.at(-1)?.id ?? null
-  }
+export async function* allDocuments(db: Kysely<DB>): AsyncGenerator<SearchDocument[]> {
+  for (const source of SOURCES) yield* source.all(db)
 }

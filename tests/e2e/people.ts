@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Locator } from 'playwright-core'
 import type { Member } from '#app/features/accounts/member.ts'
 import { openDatabase, type OpenDatabase } from '#db/client.ts'
 import { openSession } from '#tests/factories/people.ts'
@@ -25,4 +25,11 @@ export async function signedIn(
   const value = await openSession(database.db, member.id)
   await context.addCookies([{ name: 'session', value, url: portal.origin }])
   return context
+}
+
+/** Presses a button or link and waits until the page behind it is there. */
+export async function press(control: Locator): Promise<void> {
+  const opened = control.page().waitForEvent('load')
+  await control.click()
+  await opened
 }

@@ -55,6 +55,7 @@ const UNSET = {
   DATABASE_URL: '',
   MEILI_URL: '',
   MEILI_KEY: '',
+  MEILI_SEARCH_KEY: '',
   SMTP_URL: '',
   MAIL_FROM: '',
 }

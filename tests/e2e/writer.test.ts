@@ -1,8 +1,12 @@
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '#app/features/accounts/member.ts'
+import { documentOf, paragraphNode, textNode } from '#app/editor/document.ts'
+import { actorOf, type Member } from '#app/features/accounts/member.ts'
+import { saveDraft } from '#app/features/knowledge/save-draft.server.ts'
+import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
+import { completeDraft } from '#tests/factories/drafts.ts'
 import { createFund, createMember } from '#tests/factories/people.ts'
 import { databaseOf, signedIn } from './people.ts'
 import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
@@ -35,9 +39,25 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     await story(page).waitFor()
     return page.url()
   }
+  /** Puts the caret under a starred heading of the record. */
+  const writeUnder = async (page: Page, heading: string) => {
+    await page.locator('li', { hasText: heading }).getByRole('button', { name: 'เขียนส่วนนี้' }).click()
+  }
   const story = (page: Page) => page.locator('[contenteditable=true]')
   const saved = (page: Page) => page.locator('[data-sync=saved]').waitFor()
   const state = (page: Page, name: string) => page.locator(`[data-sync=${name}]`).waitFor()
+
+  /** A draft that lacks nothing but the three starred sections. */
+  async function readyButForSections(title = 'ครบแต่ยังไม่เล่า'): Promise<string> {
+    const actor = actorOf(author)
+    const { itemId } = await startDraft(database.db, actor, 'case', new Date())
+    const body = documentOf([paragraphNode([textNode('นำเรื่อง')])])
+    const draft = completeDraft(author.keeperOf[0]?.fundId ?? '', { title, body })
+    expect(await saveDraft(database.db, actor, itemId, { base: 0, draft }, new Date())).toMatchObject({
+      ok: true,
+    })
+    return itemId
+  }
 
   async function stored(url: string) {
     const id = url.split('/').at(-1) ?? ''
@@ -58,7 +78,7 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
       if (message.type() === 'error') troubles.push(message.text())
     })
     const url = await newDraft(page)
-    await story(page).click()
+    await writeUnder(page, 'กระบวนการ')
     await page.keyboard.type('ยายคำเก็บเงินวันละบาท')
     await page.getByRole('button', { name: 'ตาราง', exact: true }).click()
     await page.getByRole('button', { name: 'ใส่ตาราง' }).click()
@@ -107,7 +127,7 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     await saved(page)
     await context.setOffline(true)
     await page.getByLabel('ชื่อเรื่อง').fill('เขียนตอนไม่มีสัญญาณ')
-    await story(page).click()
+    await writeUnder(page, 'บทเรียน')
     await page.keyboard.type('บนดอย')
     await state(page, 'offline')
     expect((await stored(url)).text).not.toContain('บนดอย')
@@ -150,7 +170,7 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     const context = await signedIn(browser, portal, database, author)
     const page = await context.newPage()
     const url = await newDraft(page)
-    await story(page).click()
+    await writeUnder(page, 'กระบวนการ')
     await page.keyboard.type('ย่อหน้าเดิม')
     await page.getByRole('button', { name: 'ตาราง', exact: true }).click()
     await page.getByRole('button', { name: 'ใส่ตาราง' }).click()
@@ -161,7 +181,9 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     const plain = await signedIn(browser, portal, database, author, { javaScript: false, width: 360 })
     const form = await plain.newPage()
     await form.goto(url)
-    await form.locator('textarea[name="block.0"]').fill('ย่อหน้าใหม่')
+    const paragraph = form.getByLabel('ใต้หัวข้อ “กระบวนการ”').first()
+    expect(await paragraph.inputValue()).toBe('ย่อหน้าเดิม')
+    await paragraph.fill('ย่อหน้าใหม่')
     await form.getByLabel('เขียนต่อท้าย').fill('บรรทัดท้าย')
     await form.getByRole('button', { name: 'บันทึกร่าง' }).click()
     await form.getByText('บันทึกร่างแล้ว').waitFor()
@@ -182,5 +204,71 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     expect((await stored(url)).text).toContain('บันทึกจากอีกเครื่อง')
     await other.close()
     await plain.close()
+  })
+
+  it('says which sections are missing, where the errors lead, and takes each with one tap', async () => {
+    const context = await signedIn(browser, portal, database, author, { width: 360 })
+    const page = await context.newPage()
+    const url = await newDraft(page)
+    await page.getByText(/^ยังขาด \d+ ข้อ/u).click()
+    await page.locator('details a[href="#body.results"]').click()
+    await page.getByRole('button', { name: 'ส่งให้ตรวจ' }).click()
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /ยังไม่ได้เขียนส่วน “ผลที่เกิดขึ้น”/u })
+      .click()
+    const row = page.locator('li[id="body.results"]')
+    await row.getByText('ยังไม่ได้เขียนส่วน “ผลที่เกิดขึ้น”').waitFor()
+    await story(page).waitFor()
+    await writeUnder(page, 'ผลที่เกิดขึ้น')
+    await page.keyboard.type('สมาชิกเพิ่มเป็น 312 คน')
+    await row.getByText('เขียนแล้ว').waitFor()
+    expect(await row.getByText('ยังไม่ได้เขียน').count()).toBe(0)
+    await page.getByText('หัวข้ออื่นในแบบบันทึก').click()
+    await page.getByRole('button', { name: 'ข้อเสนอเชิงนโยบาย' }).click()
+    await page.keyboard.type('ขอให้ท้องถิ่นสมทบ')
+    await saved(page)
+    const { text } = await stored(url)
+    const order = ['ผลที่เกิดขึ้น', 'สมาชิกเพิ่มเป็น 312 คน', 'บทเรียน', 'ข้อเสนอเชิงนโยบาย', 'ขอให้ท้องถิ่นสมทบ']
+    expect(order.map((words) => text.indexOf(words))).toEqual(
+      order.map((words) => text.indexOf(words)).toSorted((a, b) => a - b),
+    )
+    expect(order.every((words) => text.includes(words))).toBe(true)
+    await context.close()
+  })
+
+  it('can be submitted without JavaScript, once the missing sections are written into their fields', async () => {
+    const context = await signedIn(browser, portal, database, author, { javaScript: false, width: 360 })
+    const page = await context.newPage()
+    const itemId = await readyButForSections()
+    await page.goto(`/write/${itemId}`)
+    await page.getByRole('button', { name: 'ส่งให้ตรวจ' }).click()
+    for (const name of ['กระบวนการ', 'ผลที่เกิดขึ้น', 'บทเรียน'])
+      await page.getByText(`ยังไม่ได้เขียนส่วน “${name}”`).first().waitFor()
+    for (const name of ['กระบวนการ', 'ผลที่เกิดขึ้น', 'บทเรียน'])
+      await page.getByLabel(`${name} ★`).fill(`เล่าเรื่อง${name}`)
+    await page.getByRole('button', { name: 'ส่งให้ตรวจ' }).click()
+    await page.waitForURL('**/my-items?said=submitted')
+    await page.getByText('ส่งให้ตรวจแล้ว').waitFor()
+    const { text } = await stored(itemId)
+    const order = ['นำเรื่อง', 'กระบวนการ', 'เล่าเรื่องผลที่เกิดขึ้น', 'เล่าเรื่องบทเรียน']
+    const places = order.map((words) => text.indexOf(words))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    await context.close()
+  })
+
+  it('lets its author delete a draft, after asking once more', async () => {
+    const context = await signedIn(browser, portal, database, author, { javaScript: false, width: 360 })
+    const page = await context.newPage()
+    const itemId = await readyButForSections('ร่างที่ไม่เอาแล้ว')
+    await page.goto('/my-items')
+    await page.locator('li', { hasText: 'ร่างที่ไม่เอาแล้ว' }).getByRole('link', { name: 'ลบร่างนี้' }).click()
+    await page.getByRole('link', { name: 'ไม่ลบ' }).click()
+    await page.getByRole('link', { name: 'ลบร่างนี้' }).click()
+    await page.getByRole('button', { name: 'ลบถาวร' }).click()
+    await page.getByText('ลบร่างแล้ว').waitFor()
+    expect(await page.getByText('ร่างที่ไม่เอาแล้ว').count()).toBe(0)
+    expect((await context.request.get(`/write/${itemId}`)).status()).toBe(404)
+    await context.close()
   })
 })

@@ -1,5 +1,14 @@
-import { documentOf, paragraphNode, textNode } from '#app/editor/document.ts'
+import { documentOf, paragraphNode, textNode, type BlockNode, type Document } from '#app/editor/document.ts'
 import { draftSchema, type DraftContent } from '#app/features/knowledge/item-content.ts'
+
+/** A text with these headings, each with a line of words under it. */
+export const storyOf = (sections: Record<string, string>): Document =>
+  documentOf(
+    Object.entries(sections).flatMap(([heading, words]): BlockNode[] => [
+      { type: 'heading', version: 1, tag: 'h2', children: [textNode(heading)] },
+      paragraphNode(words === '' ? [] : [textNode(words)]),
+    ]),
+  )
 
 /** A working copy with everything that submission asks for. */
 export function completeDraft(ownerFundId: string, change: Partial<DraftContent> = {}): DraftContent {
@@ -18,7 +27,11 @@ export function completeDraft(ownerFundId: string, change: Partial<DraftContent>
       storyteller: 'ยายคำ',
       authors: ['สมใจ ใจดี'],
       consent: { names: true, pictures: true, money: true },
-      body: documentOf([paragraphNode([textNode('เราเริ่มจากกล่องไม้ใบเดียวหน้าวัด')])]),
+      body: storyOf({
+        กระบวนการ: 'เราเริ่มจากกล่องไม้ใบเดียวหน้าวัด',
+        ผลที่เกิดขึ้น: 'ครบปีมีสมาชิก 312 คน',
+        บทเรียน: 'ถ้าจะเริ่ม ควรเริ่มจากน้อย เพราะทุกคนออมได้',
+      }),
     }),
     ...change,
   }

@@ -44,6 +44,18 @@ it('leaves no caller waiting when the engine is closed', async () => {
   await expect(engine.ids()).rejects.toThrow('closed')
 })
 
+it('knows a synonym on its thread, also when it was told in the middle of a rebuild', async () => {
+  await engine.upsert([document('waste', 'ธนาคารขยะของเรา')])
+  expect((await engine.search(request('ซาเล้ง'))).total).toBe(0)
+  await engine.rebuild(
+    (async function* () {
+      yield [document('waste', 'ธนาคารขยะของเรา')]
+      await engine.useSynonyms([['ซาเล้ง', 'ธนาคารขยะ']])
+    })(),
+  )
+  expect((await engine.search(request('ซาเล้ง'))).total).toBe(1)
+})
+
 it('keeps the old items when a rebuild breaks off halfway', async () => {
   await engine.upsert([document('old', 'ธนาคารขยะ')])
   const halfway = engine.rebuild(

@@ -109,8 +109,14 @@ export function keepsTheContract(open: () => Promise<OpenEngine>): void {
     const rebuilding = engine.rebuild(oneBatch([next])).then(() => {
       progress.done = true
     })
-    do expect(await found('ผู้สูงอายุ')).toHaveLength(1)
-    while (!isDone(progress))
+    const seen = new Set<string>()
+    do {
+      const ids = await found('ผู้สูงอายุ')
+      expect(ids).not.toEqual([])
+      ids.forEach((id) => seen.add(id))
+    } while (!isDone(progress))
+    // why: a question asked in the moment of exchange may see both libraries, never anything else.
+    expect([...seen].filter((id) => id !== 'item-a' && id !== 'item-d')).toEqual([])
     await rebuilding
     expect(await found('ผู้สูงอายุ')).toEqual(['item-d'])
     expect(await engine.ids()).toEqual(['item-d'])
@@ -119,6 +125,21 @@ export function keepsTheContract(open: () => Promise<OpenEngine>): void {
   it('suggests titles from what was typed so far', async () => {
     expect((await engine.suggest('สถานีวิ', 5)).map(({ text }) => text)).toEqual(['สถานีวิทยุชุมชน'])
     expect((await engine.suggest('กอ', 5)).map(({ path }) => path)).toEqual(['/item-a'])
+  })
+
+  it('learns a synonym while it runs, keeps it through a rebuild and forgets it when told to', async () => {
+    expect(await found('ซาเล้ง')).toEqual([])
+    await engine.useSynonyms([['ซาเล้ง', 'ธนาคารขยะ']])
+    expect((await found('ซาเล้ง')).toSorted()).toEqual(['item-b', 'item-c'])
+    const typed = make('item-e', 'คนเก็บของเก่า', 'พี่ซาเล้งในหมู่บ้านเล่าเรื่องชีวิต', 'case', 'nan', 4)
+    await engine.rebuild(oneBatch([...LIBRARY, typed]))
+    const hits = await found('ซาเล้ง')
+    expect(hits[0]).toBe('item-e')
+    expect(hits.toSorted()).toEqual(['item-b', 'item-c', 'item-e'])
+    await engine.useSynonyms([])
+    expect(await found('ซาเล้ง')).toEqual(['item-e'])
+    await engine.remove(['item-e'])
+    expect(await found('ซาเล้ง')).toEqual([])
   })
 
   it('finds the same after a restart', async () => {

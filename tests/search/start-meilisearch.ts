@@ -9,7 +9,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 const KEY = 'only-for-tests-0123456789'
 const TRIES = 300
 
-export type RunningMeilisearch = { url: string; key: string; stop(): Promise<void> }
+export type RunningMeilisearch = {
+  url: string
+  key: string
+  stop(): Promise<void>
+  /** Makes it hang, and lets it go on. */
+  pause(): void
+  resume(): void
+  /** Ends it at once, as a power button would; its data stays. */
+  kill(): Promise<void>
+  /** Starts it again at the same address, on the same data or with none. */
+  restart(data?: 'kept' | 'lost'): Promise<void>
+}
 
 /** Why Meilisearch cannot be started here, or null where it can. */
 export function whyNoMeilisearch(): string | null {
@@ -22,26 +33,46 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
   const folder = mkdtempSync(join(tmpdir(), 'meilisearch-'))
   const address = `127.0.0.1:${await freePort()}`
   const url = `http://${address}`
-  const child = spawn(
-    'meilisearch',
-    ['--no-analytics', '--http-addr', address, '--db-path', join(folder, 'data'), '--master-key', KEY],
-    { cwd: folder, stdio: 'ignore' },
-  )
+  const data = join(folder, 'data')
+  const start = () =>
+    spawn('meilisearch', ['--no-analytics', '--http-addr', address, '--db-path', data, '--master-key', KEY], {
+      cwd: folder,
+      stdio: 'ignore',
+    })
+  let child = start()
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    // why: a process that was paused hears of its end only when it goes on.
+    child.kill('SIGCONT')
+    await ended
+  }
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit')
-      child.kill()
-      await ended
-    }
+    await end('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
   }
-  for (let tried = 0; tried < TRIES; tried++) {
-    if (child.exitCode !== null) break
-    if (await isHealthy(url)) return { url, key: KEY, stop }
-    await wait(100)
+  async function untilHealthy(): Promise<void> {
+    for (let tried = 0; tried < TRIES && child.exitCode === null; tried++) {
+      if (await isHealthy(url)) return
+      await wait(100)
+    }
+    await stop()
+    throw new Error(`Meilisearch did not answer at ${url}`)
   }
-  await stop()
-  throw new Error(`Meilisearch did not answer at ${url}`)
+  await untilHealthy()
+  return {
+    ...{ url, key: KEY, stop },
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+    kill: () => end('SIGKILL'),
+    async restart(kept = 'kept') {
+      await end('SIGKILL')
+      if (kept === 'lost') rmSync(data, { recursive: true, force: true })
+      child = start()
+      await untilHealthy()
+    },
+  }
 }
 
 async function isHealthy(url: string): Promise<boolean> {

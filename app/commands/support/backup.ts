@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8 } from 'fflate'
 import type { Kysely } from 'kysely'
+import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
 import { createDiskStorage } from '#app/storage/storage.ts'
 import {
   BACKUP_TABLES,
@@ -52,17 +53,19 @@ export async function backUp(db: Kysely<DB>, filesFolder: string, file: string) 
   return { rows, files: files.length }
 }
 
-export type Restored = { ok: true; rows: number; files: number } | { ok: false; reason: 'not_empty' }
+export type Restored =
+  { ok: true; rows: number; files: number; demoAccounts: number } | { ok: false; reason: 'not_empty' }
 
 /**
  * Puts a backup back, all of it or nothing: rows in one transaction, which is committed only after every checksum of
- * the file was right. What is there already is replaced only when `replace` says so.
+ * the file was right. What is there already is replaced only when `replace` says so. `demoAccounts` in the answer counts
+ * those that were disabled, in the same transaction, so that their public password never opens the restored portal.
  */
 export async function restore(
   db: Kysely<DB>,
   filesFolder: string,
   file: string,
-  replace: boolean,
+  { replace, demoAccounts }: { replace: boolean; demoAccounts: 'keep' | 'disable' },
 ): Promise<Restored> {
   if (!replace && !(await isEmpty(db))) return { ok: false, reason: 'not_empty' }
   const here = await migrationNames(db)
@@ -94,7 +97,8 @@ export async function restore(
     })
     if (manifest.migrations.some((name) => !here.includes(name))) throw new NewerBackup()
     await continueNumbers(trx)
-    return { ok: true, rows, files } as const
+    const disabled = demoAccounts === 'keep' ? 0 : await disableDemoAccounts(trx, new Date())
+    return { ok: true, rows, files, demoAccounts: disabled } as const
   })
 }
 

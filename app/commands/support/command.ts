@@ -19,6 +19,24 @@ export type Command = {
  * portal is running. The result is the exit code.
  */
 export async function runCommand(help: string, work: (command: Command, args: string[]) => Promise<number>) {
+  await runCommandWithoutDatabase(help, async ({ environment, say }, args) => {
+    const dataDir = path.resolve(environment.DATA_DIR)
+    const database = await openDatabase({ url: environment.DATABASE_URL ?? '', dataDir })
+    try {
+      await migrateToLatest(database.db)
+      const filesFolder = path.join(dataDir, 'files')
+      return await work({ database, environment, filesFolder, say }, args)
+    } finally {
+      await database.close()
+    }
+  })
+}
+
+/** Runs a command that needs settings only. The result is the exit code. */
+export async function runCommandWithoutDatabase(
+  help: string,
+  work: (command: Pick<Command, 'environment' | 'say'>, args: string[]) => Promise<number>,
+) {
   const args = process.argv.slice(2)
   const say = (line: string) => {
     process.stdout.write(`${line}\n`)
@@ -28,16 +46,7 @@ export async function runCommand(help: string, work: (command: Command, args: st
     return
   }
   try {
-    const environment = readEnvironment(process.env, 'command')
-    const dataDir = path.resolve(environment.DATA_DIR)
-    const database = await openDatabase({ url: environment.DATABASE_URL ?? '', dataDir })
-    try {
-      await migrateToLatest(database.db)
-      const filesFolder = path.join(dataDir, 'files')
-      process.exitCode = await work({ database, environment, filesFolder, say }, args)
-    } finally {
-      await database.close()
-    }
+    process.exitCode = await work({ environment: readEnvironment(process.env, 'command'), say }, args)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     process.stderr.write(error instanceof UsageError ? `${message}\n\n${help}\n` : `${message}\n`)

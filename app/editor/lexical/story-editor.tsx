@@ -1,4 +1,5 @@
 import { LexicalComposer } from '@lexical/react/LexicalComposer'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
@@ -7,12 +8,13 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { OnChangePlugin } from '@lexical/react/LexicalOnChangePlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { TablePlugin } from '@lexical/react/LexicalTablePlugin'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import type { Document } from '../document.ts'
 import { safeUrl } from '../safe-url.ts'
 import { fromEditorState, toEditorState } from './editor-state.ts'
 import { EDITOR_NODES } from './nodes.ts'
+import { openHeadingIn, type OpenHeading } from './open-heading.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { UploadPicture } from './upload-picture.ts'
 
@@ -22,6 +24,8 @@ export type StoryEditorProps = {
   onChange: (document: Document) => void
   upload: UploadPicture
   labelledBy: string
+  /** What helps to write, shown above the toolbar. */
+  guide?: (open: OpenHeading) => ReactNode
 }
 
 const THEME = {
@@ -29,8 +33,13 @@ const THEME = {
   table: 'editor-table',
 }
 
+function Guide({ guide }: { guide: (open: OpenHeading) => ReactNode }) {
+  const [editor] = useLexicalComposerContext()
+  return guide(openHeadingIn(editor))
+}
+
 /** The place where a story is written. */
-export default function StoryEditor({ document, onChange, upload, labelledBy }: StoryEditorProps) {
+export default function StoryEditor({ document, onChange, upload, labelledBy, guide }: StoryEditorProps) {
   const t = useT()
   const config = useMemo(
     () => ({
@@ -50,6 +59,7 @@ export default function StoryEditor({ document, onChange, upload, labelledBy }: 
     // why: its successor cannot be given a start value of stored JSON yet without an extension of our own.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     <LexicalComposer initialConfig={config}>
+      {guide !== undefined && <Guide guide={guide} />}
       <div className="mt-4">
         <Toolbar upload={upload} />
         <RichTextPlugin

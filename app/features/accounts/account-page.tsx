@@ -2,6 +2,7 @@ import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { formatDate } from '#app/i18n/dates.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/form-field.tsx'
+import { Done } from '#app/ui/said.tsx'
 import type { AccountView } from './account.view.ts'
 import type { FieldErrors } from './field-errors.ts'
 
@@ -12,19 +13,24 @@ const LABELS = {
   confirm: 'accounts.account.deleteConfirm',
 } as const
 
+type Props = {
+  view: AccountView
+  said: string | null
+  /** `kept`: the profile as it was typed. */
+  answer: { errors: FieldErrors; kept: { displayName: string; language: string } | null } | null
+}
+
 /** One's own account: what is shown, the password, the data, and the way out. */
-export function AccountPage(props: { view: AccountView; said: string | null; errors: FieldErrors }) {
+export function AccountPage({ view, said, answer }: Props) {
   const t = useT()
-  const { view, said, errors } = props
+  const errors = answer?.errors ?? {}
   return (
     <div className="max-w-[40em]">
       <h1>{t('accounts.account.title')}</h1>
-      {said !== null && (
-        <p role="status" className="card mt-4 border-green p-4">
-          {said === 'ended' ? t('accounts.account.sessionsEnded') : t('accounts.account.saved')}
-        </p>
+      {said !== null && answer === null && (
+        <Done>{said === 'ended' ? t('accounts.account.sessionsEnded') : t('accounts.account.saved')}</Done>
       )}
-      <ErrorSummary errors={errors} labels={LABELS} />
+      <ErrorSummary errors={errors} labels={LABELS} passwords={answer?.kept == null} />
       <About view={view} />
       <form method="post" className="card mt-8 p-4" noValidate>
         <h2>{t('accounts.account.profile')}</h2>
@@ -32,10 +38,14 @@ export function AccountPage(props: { view: AccountView; said: string | null; err
           id="displayName"
           label={t('accounts.displayName')}
           error={errors['displayName']}
-          defaultValue={view.displayName}
+          defaultValue={answer?.kept?.displayName ?? view.displayName}
           autoComplete="name"
         />
-        <SelectField id="language" label={t('accounts.account.language')} defaultValue={view.language}>
+        <SelectField
+          id="language"
+          label={t('accounts.account.language')}
+          defaultValue={answer?.kept?.language ?? view.language}
+        >
           <option value="th" lang="th">
             ไทย
           </option>
@@ -112,7 +122,14 @@ function About({ view }: { view: AccountView }) {
       {facts.map(([label, value]) => (
         <div key={label} className="py-2">
           <dt className="text-muted">{t(label)}</dt>
-          <dd className="m-0">{value}</dd>
+          <dd className="m-0">
+            {value}
+            {label === 'accounts.account.names' && (
+              <a className="tap ms-3" href="/account/contacts">
+                {t('accounts.contacts.change')}
+              </a>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { safeNext } from '#app/http/safe-next.ts'
 import { parseLoginName } from './login-name.ts'
 import { passwordProblem } from './password-rules.ts'
-import { registerSchema } from './register.form.ts'
+import { registerSchema, registrationErrors } from './register.form.ts'
 
 describe('what people type to sign in', () => {
   it.each([
@@ -49,6 +49,50 @@ describe('registering', () => {
     expect(error?.issues.map(({ path }) => path.join('.')).sort()).toEqual([
       ...['agreed', 'displayName', 'login', 'password'],
     ])
+  })
+})
+
+describe('a registration that is not right yet', () => {
+  const form = { displayName: 'สมใจ', login: 'somjai50', password: 'ข้าวเหนียวมะม่วง', agreed: 'on' }
+
+  it.each([
+    ['nothing', {}, false, {}],
+    [
+      'all four fields, the password by its own rule',
+      { displayName: 'ก'.repeat(3000), login: 'two words', password: 'สั้น', agreed: undefined },
+      false,
+      {
+        displayName: 'accounts.error.nameLong',
+        login: 'accounts.error.loginName',
+        password: 'accounts.error.passwordShort',
+        agreed: 'accounts.error.agree',
+      },
+    ],
+    [
+      'a taken name beside a password that is one’s name',
+      { displayName: '', login: 'somjaidee', password: 'somjaidee-2567' },
+      true,
+      {
+        displayName: 'common.error.required',
+        login: 'accounts.error.loginTaken',
+        password: 'accounts.error.passwordOwnName',
+      },
+    ],
+    [
+      'an empty form',
+      { displayName: '', login: '', password: '', agreed: '' },
+      false,
+      {
+        displayName: 'common.error.required',
+        login: 'common.error.required',
+        password: 'common.error.required',
+        agreed: 'accounts.error.agree',
+      },
+    ],
+  ])('is told at once about %s', (_, change, taken, expected) => {
+    const errors = registrationErrors({ ...form, ...change }, taken)
+    expect(errors).toEqual(expected)
+    expect(Object.keys(errors)).toEqual(Object.keys(expected))
   })
 })
 

@@ -5,6 +5,7 @@ import { findAccount, grantRole } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { ROLES, type PeopleView } from './people.view.ts'
+import type { Role } from '#app/features/knowledge/knowledge-item.ts'
 import { isAdministrator, type Member } from './member.ts'
 
 const PAGE_SIZE = 25
@@ -43,20 +44,22 @@ export async function listPeople(
 export async function setRole(
   db: Kysely<DB>,
   actor: Member,
-  { userId, role, granted }: { userId: string; role: string; granted: boolean },
-): Promise<{ ok: true } | Refused> {
+  { userId, role: asked, granted }: { userId: string; role: string; granted: boolean },
+): Promise<{ ok: true; person: string; role: Role } | Refused> {
   if (!isAdministrator(actor)) return refuse('knowledge.refusal.forbidden')
-  if (!ROLES.some((known) => known === role)) return refuse('knowledge.error.unknownChoice')
-  if ((await findAccount(db, userId)) === undefined) return refuse('admin.people.gone')
+  const role = ROLES.find((known) => known === asked)
+  if (role === undefined) return refuse('knowledge.error.unknownChoice')
+  const account = await findAccount(db, userId)
+  if (account === undefined) return refuse('admin.people.gone')
   return db.transaction().execute(async (trx) => {
     if (granted) await grantRole(trx, userId, role)
     else {
       const holders = role === 'administrator' ? await lockHolders(trx, role) : []
-      if (holders.length === 1 && holders[0] === userId) return refuse('accounts.error.lastAdministrator')
+      if (holders.length === 1 && holders[0] === userId) return refuse('admin.people.lastAdministrator')
       await revokeRole(trx, userId, role)
     }
     await recordRoleChange(trx, { userId, changedBy: actor.id, role, granted })
     if (userId !== actor.id) await deleteSessionsOf(trx, userId)
-    return { ok: true }
+    return { ok: true, person: account.display_name, role }
   })
 }

@@ -9,8 +9,10 @@ export function AdministrationPage({ view, mailbox }: { view: AdministrationView
   const links = [
     ['/admin/people', 'admin.people.title', 'admin.people.lead'],
     ['/admin/funds', 'admin.funds.title', 'admin.funds.lead'],
+    ['/admin/search', 'admin.search.title', 'admin.search.lead'],
     ['/review', 'review.title', 'admin.reviewLead'],
     ['/review/imports', 'review.imports.title', 'review.imports.lead'],
+    ['/admin/search-words', 'words.title', 'words.lead'],
     ...(mailbox ? ([['/mailbox', 'notices.mailbox.title', 'notices.mailbox.lead']] as const) : []),
   ] as const
   return (

@@ -48,7 +48,7 @@ export async function changeProfile(
   return { ok: true }
 }
 
-/** A new password for who knows the old one; every session ends, so that whoever else was in is out. */
+/** A new password for who knows the old one; both are judged at once. Every session ends, so that whoever else was in is out. */
 export async function changePassword(
   db: Kysely<DB>,
   member: Member,
@@ -56,10 +56,13 @@ export async function changePassword(
   now: Date,
 ): Promise<Changed> {
   const account = await findAccount(db, member.id)
-  if (!(await passwordFits(account?.password_hash, current)))
-    return { ok: false, errors: { current: 'accounts.error.passwordWrong' } }
-  const problem = passwordProblem(password, namesOf(account))
-  if (problem !== null) return { ok: false, errors: { newPassword: problem } }
+  const errors: FieldErrors = {}
+  if (current === '') errors['current'] = 'common.error.required'
+  else if (!(await passwordFits(account?.password_hash, current)))
+    errors['current'] = 'accounts.error.passwordWrong'
+  const problem = password === '' ? 'common.error.required' : passwordProblem(password, namesOf(account))
+  if (problem !== null) errors['newPassword'] = problem
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
   const passwordHash = await hashPassword(password)
   await db.transaction().execute(async (trx) => {
     await setPassword(trx, member.id, passwordHash)

@@ -1,12 +1,17 @@
 import type { Kysely } from 'kysely'
+import { dropFromDrafts, hideBylines } from '#db/queries/bylines.ts'
+import { closeAccounts } from '#db/queries/close-accounts.ts'
+import { enqueue } from '#db/outbox.ts'
 import { countHolders, findAccount } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
+import { forgetItems } from '#app/features/knowledge/forget-items.server.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { isAdministrator, type Member } from './member.ts'
 import { passwordFits } from './passwords.server.ts'
 
 /**
- * Deletes a person: names, contacts, password, sessions, notices, keeperships and drafts that were never published.
+ * Deletes a person: names, contacts, password, sessions, notices, saved searches, keeperships and drafts that were
+ * never published with their pictures.
  * Published knowledge stays under its fund's name without a byline. The last administrator has to appoint
  * another one first.
  */
@@ -16,6 +21,7 @@ export async function deleteAccount(
   password: string,
   now: Date,
 ): Promise<{ ok: true } | { ok: false; errors: FieldErrors }> {
+  if (password === '') return { ok: false, errors: { confirm: 'common.error.required' } }
   const account = await findAccount(db, member.id)
   if (!(await passwordFits(account?.password_hash, password)))
     return { ok: false, errors: { confirm: 'accounts.error.passwordWrong' } }
@@ -32,29 +38,22 @@ export async function deleteAccount(
       if ((await countHolders(trx, 'administrator')) <= 1)
         return { ok: false, errors: { confirm: 'accounts.error.lastAdministrator' } }
     }
-    await trx
-      .deleteFrom('knowledge_items')
+    const drafts = await trx
+      .selectFrom('knowledge_items')
+      .select('id')
       .where('created_by', '=', member.id)
       .where('id', 'not in', (query) => query.selectFrom('knowledge_versions').select('item_id'))
       .execute()
-    await trx
-      .updateTable('knowledge_versions')
-      .set({ byline_hidden: true })
-      .where('submitted_by', '=', member.id)
-      .execute()
-    for (const table of [
-      'sessions',
-      'user_roles',
-      'fund_keepers',
-      'notifications',
-      'password_resets',
-    ] as const)
-      await trx.deleteFrom(table).where('user_id', '=', member.id).execute()
-    await trx
-      .updateTable('users')
-      .set({ username: null, email: null, phone: null, display_name: '', password_hash: '', deleted_at: now })
-      .where('id', '=', member.id)
-      .execute()
+    await forgetItems(
+      trx,
+      drafts.map(({ id }) => id),
+    )
+    const author = { userId: member.id, name: member.displayName }
+    await dropFromDrafts(trx, author)
+    // why: the index holds the authors' names, and must not find a person who has left.
+    for (const key of await hideBylines(trx, author)) await enqueue(trx, { topic: 'search', key })
+    await closeAccounts(trx, [member.id], now)
+    await trx.updateTable('users').set({ display_name: '' }).where('id', '=', member.id).execute()
     return { ok: true }
   })
 }

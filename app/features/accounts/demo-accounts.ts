@@ -12,3 +12,13 @@ export const DEMO_ACCOUNTS: readonly { username: string; displayName: string; ro
   { username: 'demo-moderator', displayName: 'ตัวอย่าง: ผู้ดูแลเนื้อหา', role: 'moderator' },
   { username: 'demo-admin', displayName: 'ตัวอย่าง: ผู้ดูแลระบบ', role: 'administrator' },
 ]
+
+export const DEMO_NAMES: readonly string[] = DEMO_ACCOUNTS.map(({ username }) => username)
+
+/** What whoever runs the portal is told when `count` of them were disabled. */
+export const demoAccountsDisabled = (count: number) =>
+  `ปิดบัญชีตัวอย่าง ${count} บัญชี ใช้เข้าสู่ระบบไม่ได้อีก · demo accounts disabled: ${count} (their password is public). ` +
+  'ผู้ดูแลระบบสร้างได้ด้วย · make an administrator with: npm run admin:create'
+
+/** Whether a user name is one of theirs. Nobody else may have it, on any database: it says which accounts to disable. */
+export const isDemoName = (username: string) => DEMO_NAMES.includes(username)

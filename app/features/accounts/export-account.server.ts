@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import { savedSearchesOf, toldTo } from '#db/queries/saved-searches.ts'
 import { sessionsOf } from '#db/queries/sessions.ts'
+import { synonymsBy } from '#db/queries/synonyms.ts'
 import type { DB } from '#db/schema.ts'
 import type { Member } from './member.ts'
 
@@ -25,6 +27,11 @@ export async function exportAccount(db: Kysely<DB>, member: Member, now: Date) {
     .select(['item_id', 'number', 'title', 'content', 'published_at'])
     .where('submitted_by', '=', member.id)
     .execute()
+  const edits = await db
+    .selectFrom('knowledge_edits')
+    .select(['item_id', 'number', 'edited_at'])
+    .where('user_id', '=', member.id)
+    .execute()
   const reviewed = await db
     .selectFrom('knowledge_versions')
     .select(['item_id', 'number', 'title', 'published_at'])
@@ -40,7 +47,14 @@ export async function exportAccount(db: Kysely<DB>, member: Member, now: Date) {
     .select(['id', 'item_id', 'mime', 'width', 'height', 'bytes', 'alt', 'created_at'])
     .where('uploader_id', '=', member.id)
     .execute()
+  const savedSearches = await savedSearchesOf(db, member.id)
+  const toldOf = await toldTo(db, member.id)
+  const synonyms = await synonymsBy(db, member.id)
   const sessions = await sessionsOf(db, member.id)
   const funds = member.keeperOf
-  return { exportedAt: now, account, roles, funds, items, versions, reviewed, notifications, media, sessions }
+  const written = { items, versions, edits, reviewed, media }
+  return {
+    ...{ exportedAt: now, account, roles, funds, ...written, notifications, sessions },
+    ...{ savedSearches, toldOf, synonyms },
+  }
 }

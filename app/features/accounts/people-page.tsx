@@ -1,9 +1,18 @@
 import { useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { TextField } from '#app/ui/form-field.tsx'
+import { Done, NotDone } from '#app/ui/said.tsx'
+import type { Role } from '#app/features/knowledge/knowledge-item.ts'
 import { ROLES, type PeopleView } from './people.view.ts'
 
-type Props = { view: PeopleView; answer: { refusal: MessageKey | null; code: string | null } | null }
+export type PeopleAnswer = {
+  refusal: MessageKey | null
+  code: string | null
+  /** The role that was given or taken. */
+  done: { role: Role; granted: boolean; person: string } | null
+}
+type Props = { view: PeopleView; answer: PeopleAnswer | null }
 
 /** People and their roles, for administrators. */
 export function PeoplePage({ view, answer }: Props) {
@@ -16,16 +25,7 @@ export function PeoplePage({ view, answer }: Props) {
         </a>
       </p>
       <h1>{t('admin.people.title')}</h1>
-      {answer?.refusal != null && (
-        <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
-          {t(answer.refusal)}
-        </p>
-      )}
-      {answer?.code != null && (
-        <p role="status" className="card mt-4 border-green p-4">
-          {t('admin.people.code', { code: `${answer.code.slice(0, 4)} ${answer.code.slice(4)}` })}
-        </p>
-      )}
+      {answer !== null && <Answer answer={answer} />}
       <form className="max-w-[30em]">
         <TextField id="q" label={t('admin.people.search')} defaultValue={view.query} type="search" />
         <button className="button mt-3">{t('admin.people.find')}</button>
@@ -33,36 +33,7 @@ export function PeoplePage({ view, answer }: Props) {
       {view.people.length === 0 && <p className="card mt-6 p-6">{t('admin.people.none')}</p>}
       <ul className="mt-6 grid gap-4">
         {view.people.map((person) => (
-          <li key={person.id} className="card p-4">
-            <h2 className="text-lg">{person.displayName}</h2>
-            <p className="text-muted">{person.names.join(' · ')}</p>
-            <div className="mt-2 flex flex-wrap gap-2">
-              {ROLES.map((role) => {
-                const has = person.roles.includes(role)
-                const name = t(`accounts.role.${role}`)
-                return (
-                  <form key={role} method="post">
-                    <input type="hidden" name="userId" value={person.id} />
-                    <input type="hidden" name="role" value={role} />
-                    <button
-                      className={has ? 'button' : 'button button-quiet'}
-                      name="intent"
-                      value={has ? 'revoke' : 'grant'}
-                      aria-label={`${t(has ? 'admin.people.revoke' : 'admin.people.grant', { role: name })} (${person.displayName})`}
-                    >
-                      {t(has ? 'admin.people.has' : 'admin.people.give', { role: name })}
-                    </button>
-                  </form>
-                )
-              })}
-              <form method="post">
-                <input type="hidden" name="userId" value={person.id} />
-                <button className="button button-quiet" name="intent" value="code">
-                  {t('admin.people.issueCode')}
-                </button>
-              </form>
-            </div>
-          </li>
+          <Person key={person.id} person={person} />
         ))}
       </ul>
       <nav className="mt-6 flex gap-4" aria-label={t('search.pages')}>
@@ -78,5 +49,75 @@ export function PeoplePage({ view, answer }: Props) {
         )}
       </nav>
     </section>
+  )
+}
+
+function Answer({ answer: { refusal, code, done } }: { answer: PeopleAnswer }) {
+  const t = useT()
+  if (refusal !== null) return <NotDone>{t(refusal)}</NotDone>
+  if (code !== null)
+    return <Done>{t('admin.people.code', { code: `${code.slice(0, 4)} ${code.slice(4)}` })}</Done>
+  if (done === null) return null
+  const words = { role: t(`accounts.role.${done.role}`), name: done.person }
+  return <Done>{t(done.granted ? 'admin.people.grantedTo' : 'admin.people.revokedFrom', words)}</Done>
+}
+
+/** One person: the roles held, each taken only after a second press, and those that can be given. */
+function Person({ person }: { person: PeopleView['people'][number] }) {
+  const t = useT()
+  const { displayName: name, roles } = person
+  const held = roles.length === 0 ? t('accounts.role.member') : roles.map(nameOf).join(', ')
+  function nameOf(role: Role) {
+    return t(`accounts.role.${role}`)
+  }
+  return (
+    <li className="card p-4">
+      <h2 className="text-lg">{name}</h2>
+      <p className="text-muted">{person.names.join(' · ')}</p>
+      <p className="mt-1">{t('admin.people.roles', { roles: held })}</p>
+      <div className="mt-2 flex flex-wrap items-start gap-2">
+        {roles.map((role) => (
+          <Confirm
+            key={role}
+            label={t('admin.people.revoke', { role: nameOf(role) })}
+            about={name}
+            question={t('admin.people.askRevoke', { role: nameOf(role), name })}
+          >
+            <form method="post" className="mt-3">
+              <input type="hidden" name="userId" value={person.id} />
+              <input type="hidden" name="role" value={role} />
+              <button className="button button-danger" name="intent" value="revoke">
+                {t('admin.people.confirmRevoke', { role: nameOf(role) })}
+              </button>
+            </form>
+          </Confirm>
+        ))}
+        {ROLES.filter((role) => !roles.includes(role)).map((role) => (
+          <form key={role} method="post">
+            <input type="hidden" name="userId" value={person.id} />
+            <input type="hidden" name="role" value={role} />
+            <button
+              className="button button-quiet"
+              name="intent"
+              value="grant"
+              aria-label={`${t('admin.people.give', { role: nameOf(role) })} (${name})`}
+            >
+              {t('admin.people.give', { role: nameOf(role) })}
+            </button>
+          </form>
+        ))}
+        <form method="post">
+          <input type="hidden" name="userId" value={person.id} />
+          <button
+            className="button button-quiet"
+            name="intent"
+            value="code"
+            aria-label={`${t('admin.people.issueCode')} (${name})`}
+          >
+            {t('admin.people.issueCode')}
+          </button>
+        </form>
+      </div>
+    </li>
   )
 }

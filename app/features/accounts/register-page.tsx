@@ -1,17 +1,23 @@
 import { useT } from '#app/i18n/i18n.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { CheckField, TextField } from '#app/ui/form-field.tsx'
+import { NotDone } from '#app/ui/said.tsx'
 import type { FieldErrors } from './field-errors.ts'
 
 type Props = {
   next: string
-  answer: { errors: FieldErrors; kept: { displayName: string; login: string }; minutes: number | null } | null
+  answer: {
+    errors: FieldErrors
+    kept: { displayName: string; login: string; agreed: boolean }
+    minutes: number | null
+  } | null
 }
 
 const LABELS = {
   displayName: 'accounts.displayName',
   login: 'accounts.login',
   password: 'accounts.password',
+  agreed: 'accounts.agreeLabel',
 } as const
 
 /** Opening an account: a name, something to sign in with, a password, and the terms. */
@@ -22,11 +28,9 @@ export function RegisterPage({ next, answer }: Props) {
     <section className="max-w-[34em]">
       <h1>{t('accounts.register')}</h1>
       <p className="mt-2">{t('accounts.registerLead')}</p>
-      <ErrorSummary errors={errors} labels={LABELS} />
+      <ErrorSummary errors={errors} labels={LABELS} passwords />
       {answer?.minutes != null && (
-        <p role="alert" className="card mt-4 border-2 border-brick p-4">
-          {t('accounts.error.tooOften', { minutes: answer.minutes })}
-        </p>
+        <NotDone>{t('accounts.error.tooOften', { minutes: answer.minutes })}</NotDone>
       )}
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
@@ -37,7 +41,6 @@ export function RegisterPage({ next, answer }: Props) {
           error={errors?.['displayName']}
           defaultValue={answer?.kept.displayName}
           autoComplete="name"
-          maxLength={80}
         />
         <TextField
           id="login"
@@ -66,7 +69,12 @@ export function RegisterPage({ next, answer }: Props) {
             {t('common.nav.privacy')}
           </a>
         </p>
-        <CheckField id="agreed" label={t('accounts.agree')} error={errors?.['agreed']} />
+        <CheckField
+          id="agreed"
+          label={t('accounts.agree')}
+          error={errors?.['agreed']}
+          defaultChecked={answer?.kept.agreed}
+        />
         <button className="button mt-4 w-full sm:w-auto">{t('accounts.register')}</button>
       </form>
       <p className="mt-4">

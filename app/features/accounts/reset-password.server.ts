@@ -12,6 +12,7 @@ import { parseLoginName } from './login-name.ts'
 import { isAdministrator, type Member } from './member.ts'
 import { passwordProblem } from './password-rules.ts'
 import { hashPassword } from './passwords.server.ts'
+import { newPasswordErrors } from './reset.form.ts'
 import type { FieldErrors } from './field-errors.ts'
 
 const LINK_MS = 60 * 60 * 1000
@@ -75,21 +76,23 @@ export async function issueResetCode(
 /** What proves that a person may choose a new password. */
 export type ResetProof = { token: string } | { login: string; code: string }
 
-/** Sets a new password and ends every session of the person. Each link and each code works once. */
+/**
+ * Sets a new password and ends every session of the person. Each link and each code works once. A code is tried, and a
+ * wrong one counted, also where the new password will not do, so that both are named at once.
+ */
 export async function resetPassword(
   db: Kysely<DB>,
   proof: ResetProof,
   password: string,
   now: Date,
 ): Promise<{ ok: true; userId: string } | { ok: false; errors: FieldErrors }> {
-  const problem = passwordProblem(password, [])
-  if (problem !== null) return { ok: false, errors: { password: problem } }
-  const passwordHash = await hashPassword(password)
+  const wrong = newPasswordErrors(password)
+  const passwordHash = 'password' in wrong ? '' : await hashPassword(password)
   return db.transaction().execute(async (trx) => {
     const refused =
       'token' in proof
         ? ({ ok: false, errors: { token: 'accounts.error.resetLink' } } as const)
-        : ({ ok: false, errors: { code: 'accounts.error.resetCode' } } as const)
+        : ({ ok: false, errors: { code: 'accounts.error.resetCode', ...wrong } } as const)
     let tokenHash: string
     let userId: string | undefined
     if ('token' in proof) tokenHash = hashOf(proof.token)
@@ -105,6 +108,7 @@ export async function resetPassword(
       if (userId !== undefined) await countWrongTry(trx, userId)
       return refused
     }
+    if ('password' in wrong) return { ok: false, errors: wrong }
     const account = await findAccount(trx, match.user_id)
     const own = passwordProblem(password, namesOf(account))
     if (own !== null) return { ok: false, errors: { password: own } }

@@ -1,51 +1,50 @@
 import { useT } from '#app/i18n/i18n.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/form-field.tsx'
+import { Done, NotDone } from '#app/ui/said.tsx'
 import type { Role } from '#app/features/knowledge/knowledge-item.ts'
+import type { FieldErrors } from './field-errors.ts'
 
 type Props = {
   next: string
   demo: { password: string; accounts: { username: string; role: Role }[] } | null
   notice: 'reset' | 'deleted' | null
-  answer: { login: string; wrong: boolean; minutes: number | null } | null
+  answer: { login: string; errors: FieldErrors; wrong: boolean; minutes: number | null } | null
 }
 
 const NOTICES = { reset: 'accounts.reset.done', deleted: 'accounts.account.deleted' } as const
+const LABELS = { login: 'accounts.login', password: 'accounts.password' } as const
 
 /** Name and password; the trial installation lists its demo accounts beside them. */
 export function SignInPage({ next, demo, notice, answer }: Props) {
   const t = useT()
+  const errors = answer?.errors ?? {}
   return (
     <div className="grid items-start gap-8 lg:grid-cols-2">
       <section className="max-w-[30em]">
         <h1>{t('accounts.signIn')}</h1>
-        {notice !== null && (
-          <p role="status" className="card mt-4 border-green p-4">
-            {t(NOTICES[notice])}
-          </p>
+        {notice !== null && answer === null && <Done>{t(NOTICES[notice])}</Done>}
+        <ErrorSummary errors={errors} labels={LABELS} passwords />
+        {answer?.wrong === true && <NotDone>{t('accounts.error.signIn')}</NotDone>}
+        {answer?.minutes != null && (
+          <NotDone>{t('accounts.error.tooOften', { minutes: answer.minutes })}</NotDone>
         )}
-        {answer !== null && (
-          <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
-            {answer.minutes === null
-              ? t('accounts.error.signIn')
-              : t('accounts.error.tooOften', { minutes: answer.minutes })}
-          </p>
-        )}
-        <form method="post">
+        <form method="post" noValidate>
           <input type="hidden" name="next" value={next} />
           <TextField
             id="login"
             label={t('accounts.login')}
+            error={errors['login']}
             defaultValue={answer?.login}
             autoComplete="username"
             autoCapitalize="none"
-            required
           />
           <TextField
             id="password"
             label={t('accounts.password')}
+            error={errors['password']}
             type="password"
             autoComplete="current-password"
-            required
           />
           <button className="button mt-6 w-full sm:w-auto">{t('accounts.signIn')}</button>
         </form>

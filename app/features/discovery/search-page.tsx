@@ -3,18 +3,28 @@ import { useT } from '#app/i18n/i18n.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import { SORTS } from '#search/types.ts'
 import { FacetList } from './facet-list.tsx'
-import { searchPath } from './search-request.ts'
+import { FilterPanel } from './filter-panel.tsx'
+import { FollowSearch } from './saved-searches-follow.tsx'
+import { LONGEST_QUERY, searchPath } from './search-request.ts'
 import { SearchResults } from './search-results.tsx'
+import { shortQuery } from './short-query.ts'
 import type { SearchView } from './search.view.ts'
 
-/** The search page: what was asked, how many answers, ways to narrow, the answers. */
-export function SearchPage({ view }: { view: SearchView }) {
+/** The search page: what was asked, how many answers, ways to narrow, the answers. `cut`: more was typed than is read. */
+export function SearchPage({ view, cut = false }: { view: SearchView; cut?: boolean }) {
   const t = useT()
   const { query } = view.request
   return (
     <>
       <SearchForm query={query} large />
-      <h1 className="mt-8">{query === '' ? t('search.title') : t('search.titleFor', { query })}</h1>
+      {cut && (
+        <p className="mt-4 border-s-4 border-turmeric bg-turmeric-soft p-3">
+          {t('search.cut', { count: LONGEST_QUERY })}
+        </p>
+      )}
+      <h1 className="mt-8">
+        {query === '' ? t('search.title') : t('search.titleFor', { query: shortQuery(query) })}
+      </h1>
       <p role="status">{t('search.count', { total: view.total })}</p>
       {view.degraded && <p role="alert">{t('search.degraded')}</p>}
       {view.correction !== undefined && (
@@ -27,11 +37,11 @@ export function SearchPage({ view }: { view: SearchView }) {
       )}
       <Applied view={view} />
       <SortChoice view={view} />
-      <div className="grid gap-8 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
-        {/* why: on a phone the answers come first, the ways to narrow them after. */}
-        <div className="order-last md:order-first">
+      <FollowSearch request={view.request} />
+      <div className="grid gap-4 py-4 md:gap-8 md:grid-cols-[18rem_minmax(0,1fr)]">
+        <FilterPanel used={Object.values(view.request.filters).flat().length}>
           <FacetList facets={view.facets} />
-        </div>
+        </FilterPanel>
         <div>
           <SearchResults view={view} />
         </div>

@@ -2,7 +2,7 @@ import { FACET_NAMES, SORTS, type FacetName, type SearchRequest, type Sort } fro
 
 export const PAGE_SIZE = 10
 /** Characters of a query that are read; more is never a question. */
-const LONGEST_QUERY = 400
+export const LONGEST_QUERY = 400
 const LAST_PAGE = 1000
 const MOST_VALUES = 50
 

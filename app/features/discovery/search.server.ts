@@ -5,7 +5,13 @@ import { findRegion } from '#content/taxonomy/regions.ts'
 import { findStrategyIssue } from '#content/taxonomy/strategy-issues.ts'
 import { formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import type { FacetName, SearchPage, SearchPortal, SearchRequest } from '#search/types.ts'
+import {
+  FACET_NAMES,
+  type FacetName,
+  type SearchPage,
+  type SearchPortal,
+  type SearchRequest,
+} from '#search/types.ts'
 import { searchPath, toggleFacet } from './search-request.ts'
 import type { FacetChoice, SearchView } from './search.view.ts'
 
@@ -24,6 +30,12 @@ const NAMES: Record<FacetName, (value: string) => Named | undefined> = {
   year: (value) => ({ th: formatYear(Number(value), 'th'), en: formatYear(Number(value), 'en') }),
   origin: () => undefined,
 }
+
+/** What narrows a search, in the reader's words. */
+export const filterLabels = ({ filters }: SearchRequest, language: Language): string[] =>
+  FACET_NAMES.flatMap((name) =>
+    (filters[name] ?? []).flatMap((value) => NAMES[name](value)?.[language] ?? []),
+  )
 
 /** Answers a search page: one question to the engine, every label in the reader's language. */
 export async function searchKnowledge(

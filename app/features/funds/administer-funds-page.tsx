@@ -1,24 +1,29 @@
-import { PROVINCES } from '#content/taxonomy/provinces.ts'
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
-import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import { useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
-import { SelectField, TextField } from '#app/ui/form-field.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { TextField } from '#app/ui/form-field.tsx'
+import { Done, NotDone, TAKES_FOCUS } from '#app/ui/said.tsx'
+import { ExistingFund } from './existing-fund.tsx'
+import { FUND_LABELS, FundFields } from './fund-fields.tsx'
 import type { AdministerFundsView } from './funds.view.ts'
 
 export type FundsAnswer = {
   refusal: MessageKey | null
+  /** The fund that is there already. */
+  existing: { slug: string; name: string } | null
+  /** Of the new fund, or `login` of the fund that `kept.fundId` names. */
   errors: FieldErrors
   kept: Record<string, string>
-  done: boolean
+  done: { message: MessageKey; name: string } | null
 }
-type Props = { view: AdministerFundsView; answer: FundsAnswer | null }
+type Props = { view: AdministerFundsView; deleted: boolean; answer: FundsAnswer | null }
 
 /** Funds and their keepers, and the way to add a fund. */
-export function AdministerFundsPage({ view, answer }: Props) {
+export function AdministerFundsPage({ view, deleted, answer }: Props) {
   const t = useT()
-  const language = useLanguage()
-  const errors = answer?.errors ?? {}
-  const kept = answer?.kept ?? {}
+  const { login, ...errors } = answer?.errors ?? {}
   return (
     <section>
       <p>
@@ -28,97 +33,38 @@ export function AdministerFundsPage({ view, answer }: Props) {
       </p>
       <h1>{t('admin.funds.title')}</h1>
       {answer?.refusal != null && (
-        <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
-          {t(answer.refusal)}
-        </p>
+        <NotDone>
+          {t(answer.refusal)} {answer.existing !== null && <ExistingFund fund={answer.existing} />}
+        </NotDone>
       )}
-      {answer?.done === true && (
-        <p role="status" className="card mt-4 border-green p-4">
-          {t('accounts.account.saved')}
-        </p>
+      {deleted && answer === null && <Done>{t('admin.funds.deleted')}</Done>}
+      {answer?.done != null && <Done>{t(answer.done.message, { name: answer.done.name })}</Done>}
+      <ErrorSummary errors={errors} labels={FUND_LABELS} />
+      {login !== undefined && (
+        <ErrorSummary
+          errors={{ [`login-${answer?.kept['fundId'] ?? ''}`]: login }}
+          labels={{ [`login-${answer?.kept['fundId'] ?? ''}`]: 'admin.funds.keeperLogin' }}
+          quiet
+        />
       )}
       <form method="post" className="card mt-6 max-w-[40em] p-4" noValidate>
         <h2>{t('admin.funds.add')}</h2>
-        <TextField
-          id="name"
-          label={t('admin.funds.name')}
-          error={errors['name']}
-          defaultValue={kept['name']}
-          lang="th"
-        />
-        <TextField
-          id="tambon"
-          label={t('writer.field.tambon')}
-          error={errors['tambon']}
-          defaultValue={kept['tambon']}
-          lang="th"
-        />
-        <TextField
-          id="amphoe"
-          label={t('writer.field.amphoe')}
-          error={errors['amphoe']}
-          defaultValue={kept['amphoe']}
-          optional
-          lang="th"
-        />
-        <SelectField
-          id="province"
-          label={t('writer.field.province')}
-          error={errors['province']}
-          defaultValue={kept['province'] ?? ''}
-        >
-          <option value="">{t('writer.choose')}</option>
-          {PROVINCES.map((province) => (
-            <option key={province.code} value={province.code}>
-              {province[language]}
-            </option>
-          ))}
-        </SelectField>
+        <FundFields errors={errors} values={login === undefined ? (answer?.kept ?? {}) : {}} />
         <button className="button mt-4" name="intent" value="create">
           {t('admin.funds.add')}
         </button>
       </form>
       <ul className="mt-8 grid gap-4">
-        {view.funds.map((fund) => (
-          <li key={fund.id} className="card p-4">
-            <h2 className="text-lg" lang="th">
-              <a href={`/funds/${fund.slug}`}>{fund.name}</a>
-            </h2>
-            <p className="text-muted">
-              {fund.place.join(' · ')}
-              {fund.isDemo ? ` · ${t('admin.funds.demo')}` : ''}
-            </p>
-            <ul>
-              {fund.keepers.map((keeper) => (
-                <li key={keeper.userId}>
-                  <form method="post" className="flex flex-wrap items-center gap-3">
-                    <span>{t('admin.funds.keeper', { name: keeper.displayName })}</span>
-                    <input type="hidden" name="fundId" value={fund.id} />
-                    <input type="hidden" name="userId" value={keeper.userId} />
-                    <button className="button button-quiet" name="intent" value="dismiss">
-                      {t('admin.funds.dismiss')}
-                    </button>
-                  </form>
-                </li>
-              ))}
-            </ul>
-            <form method="post" className="mt-2 flex flex-wrap items-end gap-3">
-              <input type="hidden" name="fundId" value={fund.id} />
-              <label className="min-w-0 flex-[1_1_16rem]">
-                {t('admin.funds.keeperLogin')}
-                <input className="field" name="login" autoCapitalize="none" autoComplete="off" />
-              </label>
-              <button
-                className="button"
-                name="intent"
-                value="appoint"
-                aria-label={`${t('admin.funds.appoint')} (${fund.name})`}
-              >
-                {t('admin.funds.appoint')}
-              </button>
-            </form>
-          </li>
-        ))}
+        {view.funds.map((fund) => {
+          const asked = login !== undefined && answer?.kept['fundId'] === fund.id
+          return (
+            <Fund
+              key={fund.id}
+              fund={fund}
+              keeper={asked ? { typed: answer.kept['login'] ?? '', error: login } : null}
+            />
+          )
+        })}
       </ul>
       <nav className="mt-6 flex gap-4" aria-label={t('search.pages')}>
         {view.page > 1 && (
@@ -133,5 +79,79 @@ export function AdministerFundsPage({ view, answer }: Props) {
         )}
       </nav>
     </section>
+  )
+}
+
+type FundProps = {
+  fund: AdministerFundsView['funds'][number]
+  /** Who was to become keeper of this fund, and why not. */
+  keeper: { typed: string; error: MessageKey } | null
+}
+
+/** A fund, its keepers, and the way to name another. */
+function Fund({ fund, keeper }: FundProps) {
+  const t = useT()
+  return (
+    <li className="card p-4">
+      <h2 className="text-lg" lang="th">
+        <a href={`/funds/${fund.slug}`}>{fund.name}</a>
+      </h2>
+      <p className="text-muted">
+        {fund.place.join(' · ')}
+        {fund.isDemo ? ` · ${t('admin.funds.demo')}` : ''}
+      </p>
+      <p>
+        <a
+          className="tap"
+          href={`/admin/funds/${fund.id}`}
+          aria-label={`${t('admin.funds.correct')} ${fund.name}`}
+        >
+          {t('admin.funds.correct')}
+        </a>
+      </p>
+      <ul>
+        {fund.keepers.map(({ userId, displayName: name }) => (
+          <li key={userId} className="flex flex-wrap items-start gap-x-3 py-1">
+            <span className="tap">{t('admin.funds.keeper', { name })}</span>
+            <Confirm
+              label={t('admin.funds.dismiss')}
+              about={name}
+              question={t('admin.funds.askDismiss', { name, fund: fund.name })}
+            >
+              <form method="post" className="mt-3">
+                <input type="hidden" name="fundId" value={fund.id} />
+                <input type="hidden" name="userId" value={userId} />
+                <button className="button button-danger" name="intent" value="dismiss">
+                  {t('admin.funds.confirmDismiss')}
+                </button>
+              </form>
+            </Confirm>
+          </li>
+        ))}
+      </ul>
+      <form method="post" className="flex flex-wrap items-end gap-3" noValidate>
+        <input type="hidden" name="fundId" value={fund.id} />
+        <div className="min-w-0 flex-[1_1_16rem]">
+          <TextField
+            id={`login-${fund.id}`}
+            name="login"
+            label={t('admin.funds.keeperLogin')}
+            error={keeper?.error}
+            defaultValue={keeper?.typed}
+            autoCapitalize="none"
+            autoComplete="off"
+            {...(keeper === null ? {} : TAKES_FOCUS)}
+          />
+        </div>
+        <button
+          className="button"
+          name="intent"
+          value="appoint"
+          aria-label={`${t('admin.funds.appoint')} (${fund.name})`}
+        >
+          {t('admin.funds.appoint')}
+        </button>
+      </form>
+    </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { listFunds } from '#db/queries/funds.ts'
+import { listFunds, sameFund } from '#db/queries/funds.ts'
 import { keepersOf } from '#db/queries/people.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
 import { findAccountByName, grantRole } from '#db/queries/users.ts'
@@ -10,9 +10,9 @@ import { isAdministrator, type Member } from '#app/features/accounts/member.ts'
 import { slugChoice, slugFrom } from '#app/features/knowledge/slug.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
-import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
 import type { AdministerFundsView } from './funds.view.ts'
 import type { NewFund } from './fund.form.ts'
+import { fundExists, fundRow, type FundExists } from './fund-row.server.ts'
 
 const PAGE_SIZE = 50
 
@@ -55,30 +55,30 @@ export async function readFundsToAdminister(
   }
 }
 
-/** Adds a fund under an address made of its name; the unique key decides which one is free. */
+/**
+ * Adds a fund under an address made of its name. The unique keys decide which address is free and whether the fund
+ * exists already; then the existing one is named.
+ */
 export async function createFund(
   db: Kysely<DB>,
   actor: Member,
   fund: NewFund,
-): Promise<{ ok: true; slug: string } | Refused> {
+): Promise<{ ok: true; slug: string } | Refused | FundExists> {
   if (!isAdministrator(actor)) return forbidden
-  for (let n = 1; ; n++) {
-    const slug = slugChoice(slugFrom(fund.name), n)
-    const made = await db
-      .insertInto('funds')
-      .values({
-        slug,
-        name: fund.name,
-        name_sort: thaiSortKey(fund.name),
-        tambon: fund.tambon,
-        amphoe: fund.amphoe === '' ? null : fund.amphoe,
-        province_code: fund.province,
-      })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .returning('slug')
-      .executeTakeFirst()
-    if (made !== undefined) return { ok: true, slug }
-  }
+  return db.transaction().execute(async (trx) => {
+    for (let n = 1; ; n++) {
+      const slug = slugChoice(slugFrom(fund.name), n)
+      const made = await trx
+        .insertInto('funds')
+        .values({ slug, ...fundRow(fund) })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (made !== undefined) return { ok: true, slug }
+      const existing = await sameFund(trx, fund)
+      if (existing !== undefined) return fundExists(existing)
+    }
+  })
 }
 
 /** Makes somebody keeper of a fund, who may then publish in its name, and a fund leader. */
@@ -86,8 +86,9 @@ export async function appointKeeper(
   db: Kysely<DB>,
   actor: Member,
   { fundId, login }: { fundId: string; login: string },
-): Promise<{ ok: true } | Refused> {
+): Promise<{ ok: true; person: string } | Refused> {
   if (!isAdministrator(actor)) return forbidden
+  if (login.trim() === '') return refuse('common.error.required')
   const name = parseLoginName(login)
   const person = name === null ? undefined : await findAccountByName(db, name)
   if (person === undefined) return refuse('admin.funds.noPerson')
@@ -101,7 +102,7 @@ export async function appointKeeper(
       .execute()
     await grantRole(trx, person.id, 'fund_leader')
   })
-  return { ok: true }
+  return { ok: true, person: person.display_name }
 }
 
 /** Takes a fund out of somebody's keeping; open sessions end, so that it holds at once. */

@@ -1,12 +1,11 @@
-import { PROVINCES } from '#content/taxonomy/provinces.ts'
-import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import { useT } from '#app/i18n/i18n.tsx'
 import { SelectField } from '#app/ui/form-field.tsx'
+import { ProvinceOptions } from './province-options.tsx'
 import type { FundListView, FundView } from './funds.view.ts'
 
 /** All funds by name, narrowed by province. */
 export function FundListPage({ view }: { view: FundListView }) {
   const t = useT()
-  const language = useLanguage()
   const at = (page: number) => `?province=${view.province}&page=${page}`
   return (
     <section>
@@ -15,11 +14,7 @@ export function FundListPage({ view }: { view: FundListView }) {
         <div className="min-w-0 flex-[0_1_20rem]">
           <SelectField id="province" label={t('writer.field.province')} defaultValue={view.province}>
             <option value="">{t('funds.everywhere')}</option>
-            {PROVINCES.map((province) => (
-              <option key={province.code} value={province.code}>
-                {province[language]}
-              </option>
-            ))}
+            <ProvinceOptions />
           </SelectField>
         </div>
         <button className="button">{t('funds.show')}</button>

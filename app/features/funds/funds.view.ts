@@ -12,6 +12,18 @@ export type AdministerFundsView = {
   }[]
 }
 
+/** A fund to correct; `items` and `keepers` count what hangs on it. */
+export type CorrectFundView = {
+  slug: string
+  name: string
+  tambon: string
+  amphoe: string
+  province: string
+  isDemo: boolean
+  items: number
+  keepers: number
+}
+
 /** The public list of funds. */
 export type FundListView = {
   total: number

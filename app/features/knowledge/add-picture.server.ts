@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Kysely } from 'kysely'
 import sharp from 'sharp'
-import { insertPicture } from '#db/queries/media.ts'
+import { lockItem } from '#db/queries/knowledge-items.ts'
+import { draftPicturesOf, insertPicture } from '#db/queries/media.ts'
+import { lockAccount } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { storableText } from '#app/i18n/storable-text.ts'
@@ -13,6 +15,11 @@ import { refusalOf, type Refused } from './refused.ts'
 
 /** Largest file taken, in bytes; a phone's photograph is a third of it. */
 export const PICTURE_BYTES = 15 * 1024 * 1024
+/**
+ * What one person may keep in working copies: pictures uploaded since the item's last version. Published ones have been
+ * looked at by a reviewer and do not count.
+ */
+export const DRAFT_PICTURES = { count: 200, bytes: 300 * 1024 * 1024 } as const
 /** Longest side kept, in pixels: sharp on a large screen and half a page of A4. */
 const LONGEST_SIDE = 1600
 /** More pixels than any phone takes; beyond it a small file is a trap. */
@@ -40,17 +47,35 @@ export async function addPicture(
   if (bytes.length === 0) return { ok: false, error: 'knowledge.picture.missing' }
   if (bytes.length > PICTURE_BYTES) return { ok: false, error: 'knowledge.picture.tooLarge' }
   if (alt.trim() === '') return { ok: false, error: 'knowledge.picture.altRequired' }
+  if (await holdsTooMany(db, actor.memberId)) return TOO_MANY
   const picture = await clean(bytes)
   if (picture === null) return { ok: false, error: 'knowledge.picture.unknownType' }
   const { data, width, height } = picture
   const sha256 = createHash('sha256').update(data).digest('hex')
-  const storageKey = `media/${sha256.slice(0, 2)}/${sha256}.webp`
+  // why: no two pictures share a file, so deleting one never takes it from another that is being added just then.
+  const name = randomUUID()
+  const storageKey = `media/${name.slice(0, 2)}/${name}.webp`
   await storage.put(storageKey, data)
-  const { id } = await insertPicture(db, {
-    ...{ itemId, uploaderId: actor.memberId, sha256, mime: 'image/webp', width, height, storageKey },
-    ...{ bytes: data.length, alt: storableText(alt.trim().slice(0, 500)) },
+  const kept = await db.transaction().execute(async (trx) => {
+    // why: two pictures that arrive at once must not both take the last place; and the draft may be gone meanwhile.
+    await lockAccount(trx, actor.memberId)
+    if ((await lockItem(trx, itemId)) === undefined) return refusalOf('not_found')
+    if (await holdsTooMany(trx, actor.memberId)) return TOO_MANY
+    const { id } = await insertPicture(trx, {
+      ...{ itemId, uploaderId: actor.memberId, sha256, mime: 'image/webp', width, height, storageKey },
+      ...{ bytes: data.length, alt: storableText(alt.trim().slice(0, 500)) },
+    })
+    return { ok: true as const, mediaId: id, width, height }
   })
-  return { ok: true, mediaId: id, width, height }
+  if (!kept.ok) await storage.remove(storageKey)
+  return kept
+}
+
+const TOO_MANY: BadPicture = { ok: false, error: 'knowledge.picture.tooMany' }
+
+async function holdsTooMany(db: Kysely<DB>, uploaderId: string): Promise<boolean> {
+  const { count, bytes } = await draftPicturesOf(db, uploaderId)
+  return count >= DRAFT_PICTURES.count || bytes >= DRAFT_PICTURES.bytes
 }
 
 /** The picture upright, small and without metadata; null where it is none that we can read. */

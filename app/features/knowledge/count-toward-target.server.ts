@@ -15,6 +15,7 @@ export async function countTowardTarget(db: Kysely<DB>): Promise<number> {
       origin: 'member',
       state: ITEM_STATES.find((state) => state === row.state) ?? 'archived',
       ownerFundId: row.owner_fund_id ?? undefined,
+      ownerFundIsDemo: row.fund_is_demo === true,
       publicVersion: row.number,
       reviewPassed: row.approved_by !== null,
       consentGiven: consentSchema.safeParse(row.consent).success,

@@ -33,6 +33,8 @@ export function HistoryPage({ view }: { view: HistoryView }) {
             <p className="text-muted">
               {formatDate(version.publishedAt, language)}
               {version.author !== null && ` · ${t('writing.history.author', { name: version.author })}`}
+              {version.editors.length > 0 &&
+                ` · ${t('writing.history.editors', { names: version.editors.join(', ') })}`}
               {version.approver !== null && ` · ${t('writing.history.approver', { name: version.approver })}`}
             </p>
           </li>

@@ -6,7 +6,10 @@ export type HistoryView = {
     number: number
     title: string
     publishedAt: string
+    /** Who submitted it. */
     author: string | null
+    /** Who else changed it. */
+    editors: string[]
     approver: string | null
     current: boolean
   }[]

@@ -1,6 +1,7 @@
 import { formatDateTime } from '#app/i18n/dates.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { Done, NotDone } from '#app/ui/said.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import type { ImportStep } from './imported-item.ts'
 import type { ImportedView } from './imported.view.ts'
@@ -16,22 +17,17 @@ const SAID: Record<ImportStep, MessageKey> = {
 
 function Answer({ answer }: { answer: ImportedAnswer }) {
   const t = useT()
-  if (answer.refusal !== null)
-    return (
-      <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
-        {t(answer.refusal)}
-      </p>
-    )
+  if (answer.refusal !== null) return <NotDone>{t(answer.refusal)}</NotDone>
   if (answer.done === null) return null
   return (
-    <p role="status" className="card mt-4 border-green p-4">
+    <Done>
       {t(SAID[answer.done])}{' '}
       {answer.done === 'publish' && (
         <a className="tap" href={`/knowledge/${answer.slug}`}>
           {t('review.imports.see')}
         </a>
       )}
-    </p>
+    </Done>
   )
 }
 

@@ -30,9 +30,12 @@ function Sources({ sources }: Pick<ItemView, 'sources'>) {
             {source.url === '' ? (
               sourceName(source)
             ) : (
-              <a href={source.url} rel="noopener external">
-                {sourceName(source)}
-              </a>
+              <>
+                <a href={source.url} rel="noopener external">
+                  {sourceName(source)}
+                </a>
+                <span className="print-only"> {source.url}</span>
+              </>
             )}
             {source.date !== null && <span className="text-muted"> ({source.date})</span>}
           </li>
@@ -88,6 +91,11 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
         <Notice origin={item.origin} />
         <div className="prose mt-6" lang="th" dangerouslySetInnerHTML={{ __html: item.body }} />
         <Sources sources={item.sources} />
+        {address !== undefined && (
+          <p className="print-only mt-6">
+            {t('item.address')}: {decodeURI(address)}
+          </p>
+        )}
       </div>
       <aside aria-label={t('item.about')}>
         <dl className="card p-4 empty:hidden">

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf, paragraphNode, textNode } from '#app/editor/document.ts'
-import { draftSchema, emptyDraft, submitSchema } from './item-content.ts'
+import { storyOf } from '#tests/factories/drafts.ts'
+import { draftSchema, emptyDraft, submitSchema, submitSchemaFor } from './item-content.ts'
 import type { DraftContent } from './item-content.ts'
 
 const complete: DraftContent = {
@@ -26,7 +27,7 @@ const complete: DraftContent = {
     { title: 'บันทึกการประชุม', url: '', date: '' },
     { title: '', url: '', date: '' },
   ],
-  body: documentOf([paragraphNode([textNode('เริ่มจากห้าคน')])]),
+  body: storyOf({ กระบวนการ: 'เริ่มจากห้าคน', ผลที่เกิดขึ้น: 'สมาชิก 300 คน', บทเรียน: 'ถ้าเริ่มเล็ก ควรเริ่มเร็ว' }),
 }
 const source = (words: string) => ({ title: words, url: words, date: words })
 const problems = (change: Partial<Record<keyof DraftContent, unknown>>) =>
@@ -98,6 +99,18 @@ describe('an item handed in', () => {
     })
   })
 
+  test.each(['import', 'reported'] as const)('needs no sections where it came in as %s', (origin) => {
+    const body = documentOf([paragraphNode([textNode('ข้อความจากที่อื่น')])])
+    expect(submitSchemaFor(origin).safeParse({ ...complete, body }).success).toBe(true)
+    expect(submitSchemaFor('member').safeParse({ ...complete, body }).success).toBe(false)
+    expect(submitSchemaFor('demo').safeParse({ ...complete, body }).success).toBe(false)
+  })
+
+  test('shows readers no heading of the record that nobody wrote under', () => {
+    const body = storyOf({ บริบทพื้นที่: '', กระบวนการ: 'ก', ผลที่เกิดขึ้น: 'ข', บทเรียน: 'ค', ข้อเสนอเชิงนโยบาย: '' })
+    expect(JSON.stringify(submitSchema.parse({ ...complete, body }).body)).not.toMatch(/บริบท|ข้อเสนอ/u)
+  })
+
   test('names every starred field that is missing', () => {
     const issues = submitSchema.safeParse(emptyDraft()).error?.issues ?? []
     expect([...new Set(issues.map(({ path }) => String(path[0])))].sort()).toEqual(
@@ -146,6 +159,24 @@ describe('an item handed in', () => {
       { sources: [{ title: 'ก', url: 'javascript:x', date: '' }] },
       'sources.0.url',
       'knowledge.error.webAddress',
+    ],
+    [
+      'a story without what was done',
+      { body: storyOf({ ผลที่เกิดขึ้น: 'สมาชิก 300 คน', บทเรียน: 'ถ้าเริ่มเล็ก ควรเริ่มเร็ว' }) },
+      'body.process',
+      'knowledge.error.sectionProcess',
+    ],
+    [
+      'a story with nothing under its results',
+      { body: storyOf({ กระบวนการ: 'เริ่มจากห้าคน', ผลที่เกิดขึ้น: '', บทเรียน: 'ถ้าเริ่มเล็ก ควรเริ่มเร็ว' }) },
+      'body.results',
+      'knowledge.error.sectionResults',
+    ],
+    [
+      'a story without lessons',
+      { body: storyOf({ กระบวนการ: 'เริ่มจากห้าคน', ผลที่เกิดขึ้น: 'สมาชิก 300 คน' }) },
+      'body.lessons',
+      'knowledge.error.sectionLessons',
     ],
     [
       'an empty story',

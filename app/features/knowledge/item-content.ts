@@ -3,6 +3,7 @@ import { documentSchema, emptyDocument } from '#app/editor/document.ts'
 import type { Document } from '#app/editor/document.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { storableText } from '#app/i18n/storable-text.ts'
+import type { CaseSectionCode } from '#content/taxonomy/case-sections.ts'
 import { isBenefitTypeCode } from '#content/taxonomy/benefit-types.ts'
 import {
   DEFAULT_LICENCE,
@@ -13,6 +14,8 @@ import {
 } from '#content/taxonomy/item-terms.ts'
 import { isProvinceCode } from '#content/taxonomy/provinces.ts'
 import { isStrategyIssueCode } from '#content/taxonomy/strategy-issues.ts'
+import { missingSections, withoutEmptySections } from './case-sections.ts'
+import type { ItemOrigin } from './counting-rule.ts'
 import { harmlessAddress } from './web-address.ts'
 
 /** Longest values, in UTF-16 units as browsers count `maxlength`. */
@@ -120,7 +123,7 @@ const submittedSources = z
     ),
   )
 
-/** Whether a text says anything at all, in words or a picture. */
+/** Whether a text says anything at all in words. */
 export function hasWords(document: Document): boolean {
   const open: unknown[] = [document.root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -131,8 +134,27 @@ export function hasWords(document: Document): boolean {
   return false
 }
 
+const SECTION_ERRORS: Partial<Record<CaseSectionCode, MessageKey>> = {
+  process: 'knowledge.error.sectionProcess',
+  results: 'knowledge.error.sectionResults',
+  lessons: 'knowledge.error.sectionLessons',
+}
+
+const told = documentSchema.refine(hasWords, key('knowledge.error.bodyEmpty'))
+
+/** A story with the starred sections of the case record; an issue for each that is missing, under its code. */
+const toldInSections = documentSchema
+  .check(({ value, issues }) => {
+    if (!hasWords(value))
+      issues.push({ code: 'custom', message: key('knowledge.error.bodyEmpty'), input: '', path: [] })
+    else
+      for (const { code } of missingSections(value))
+        issues.push({ code: 'custom', message: SECTION_ERRORS[code] ?? '', input: '', path: [code] })
+  })
+  .transform(withoutEmptySections)
+
 /**
- * What an item needs before reviewers see it: the starred fields of the case record, valid codes, years of
+ * What an item needs before reviewers see it: the starred fields and sections of the case record, valid codes, years of
  * the Buddhist era, the day of documentation as `YYYY-MM-DD` of the common era, and consent on all three
  * questions. Takes a draft; every issue is a message key.
  */
@@ -166,7 +188,7 @@ export const submitSchema = z
     consent: z.object({ names: agreed, pictures: agreed, money: agreed }),
     licence: codeOf(isLicenceCode),
     sources: submittedSources,
-    body: documentSchema.refine(hasWords, key('knowledge.error.bodyEmpty')),
+    body: toldInSections,
   })
   .refine(
     ({ periodFrom, periodTo }) =>
@@ -176,4 +198,11 @@ export const submitSchema = z
       message: key('knowledge.error.periodOrder'),
     },
   )
-export type SubmittedContent = z.output<typeof submitSchema>
+
+const exemptSchema = submitSchema.safeExtend({ body: told })
+
+/** Reported notes and imports tell what others wrote, in their order; everything else follows the case record. */
+export const needsSections = (origin: ItemOrigin) => origin !== 'reported' && origin !== 'import'
+
+/** What an item of this origin needs before reviewers see it. */
+export const submitSchemaFor = (origin: ItemOrigin) => (needsSections(origin) ? submitSchema : exemptSchema)

@@ -4,6 +4,7 @@ import { findProvince } from '#content/taxonomy/provinces.ts'
 import { toHtml } from '#app/editor/to-html.ts'
 import { formatDate, formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { originOf } from './counting-rule.ts'
 import { draftSchema } from './item-content.ts'
 import type { ItemView } from './item.view.ts'
 import { webAddress } from './web-address.ts'
@@ -18,8 +19,6 @@ type Frame = {
   bylineHidden: boolean
 }
 
-const ORIGINS = ['member', 'reported', 'import', 'demo'] as const
-
 /** Content of a version, or of a working copy, as a page in the reader's language. */
 export function itemView(stored: unknown, frame: Frame, language: Language): ItemView {
   const content = draftSchema.parse(stored)
@@ -31,7 +30,7 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     slug: frame.slug,
     title: content.title,
     summary: content.summary,
-    origin: ORIGINS.find((origin) => origin === frame.origin) ?? 'member',
+    origin: originOf(frame.origin),
     kind: named(KINDS.find((kind) => kind.code === frame.kind)),
     fund: frame.fund,
     place: place.filter((name) => name !== '').join(' · '),

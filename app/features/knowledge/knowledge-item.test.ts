@@ -14,11 +14,17 @@ const actors: Record<string, Actor> = {
   moderator: { memberId: 'moderator', roles: ['moderator'], keeperOf: [] },
   administrator: { memberId: 'admin', roles: ['administrator'], keeperOf: [] },
   administratorWhoWrote: { memberId: 'author', roles: ['administrator'], keeperOf: [] },
+  reviewerWhoEdited: { memberId: 'editor', roles: ['reviewer'], keeperOf: [] },
+  moderatorWhoEdited: { memberId: 'editor', roles: ['moderator'], keeperOf: [] },
+  moderatorWhoSubmitted: { memberId: 'submitter', roles: ['moderator'], keeperOf: [] },
 }
 const OWN = ['author', 'keeper', 'reviewingAuthor', 'reviewingKeeper', 'administratorWhoWrote']
-const EDITORS = [...OWN, 'moderator', 'administrator']
+const EDITORS = [...OWN, 'moderator', 'administrator', 'moderatorWhoEdited', 'moderatorWhoSubmitted']
 const REVIEWERS = ['reviewer', 'moderator', 'administrator']
-const TOO_NEAR = ['reviewingAuthor', 'reviewingKeeper', 'administratorWhoWrote']
+const TOO_NEAR = [
+  ...['reviewingAuthor', 'reviewingKeeper', 'administratorWhoWrote'],
+  ...['reviewerWhoEdited', 'moderatorWhoEdited', 'moderatorWhoSubmitted'],
+]
 
 const itemIn = (state: ItemState): KnowledgeItem => ({
   state,
@@ -29,6 +35,8 @@ const itemIn = (state: ItemState): KnowledgeItem => ({
   latestVersion: 2,
   reviewerId: undefined,
   reviewNote: 'เดิม',
+  submitterId: 'submitter',
+  editorIds: ['editor'],
 })
 
 type Action = {
@@ -109,6 +117,18 @@ describe('the life of a knowledge item', () => {
     })
   })
 
+  test('remembers who edited and who submitted until it is published', () => {
+    const moderator = { memberId: 'moderator', roles: ['moderator'], keeperOf: [] } satisfies Actor
+    expect(changed(rules.saveDraft(itemIn('draft'), moderator, 4))).toMatchObject({
+      editorIds: ['editor', 'moderator'],
+    })
+    expect(changed(rules.submit(itemIn('draft'), moderator))).toMatchObject({ submitterId: 'moderator' })
+    expect(changed(rules.publish(itemIn('in_review'), reviewer))).toMatchObject({
+      editorIds: [],
+      submitterId: undefined,
+    })
+  })
+
   test('an archived item leaves the readers, and its numbers go on when it returns', () => {
     expect(changed(rules.archive(itemIn('published'), author))).toMatchObject({
       publicVersion: undefined,
@@ -135,11 +155,46 @@ describe('the life of a knowledge item', () => {
   })
 })
 
+describe('deleting a draft', () => {
+  const unpublished = (state: ItemState): KnowledgeItem => ({
+    ...itemIn(state),
+    publicVersion: undefined,
+    latestVersion: 0,
+  })
+  const whoOnWhat = (item: KnowledgeItem, who: string) => {
+    const actor = actors[who]
+    if (actor === undefined) throw new Error(who)
+    return rules.refuseDeletion(item, actor)?.code ?? 'deleted'
+  }
+
+  test.each<[ItemState, string]>([
+    ['draft', 'deleted'],
+    ['changes_requested', 'deleted'],
+    ['archived', 'deleted'],
+    ['submitted', 'wrong_state'],
+    ['in_review', 'wrong_state'],
+  ])('by its author while it is %s: %s', (state, expected) => {
+    expect(whoOnWhat(unpublished(state), 'author')).toBe(expected)
+  })
+
+  test.each(['keeper', 'stranger', 'reviewer', 'moderator', 'administrator'])('by %s is refused', (who) => {
+    expect(whoOnWhat(unpublished('draft'), who)).toBe('forbidden')
+  })
+
+  test.each<ItemState>(['draft', 'published', 'archived'])(
+    'is refused for what was published before, now %s',
+    (state) => {
+      expect(whoOnWhat(itemIn(state), 'author')).toBe('wrong_state')
+    },
+  )
+})
+
 describe('the count toward 300', () => {
   const counted: CountedFacts = {
     origin: 'member',
     state: 'published',
     ownerFundId: 'fund',
+    ownerFundIsDemo: false,
     publicVersion: 1,
     reviewPassed: true,
     consentGiven: true,
@@ -155,6 +210,7 @@ describe('the count toward 300', () => {
     { origin: 'reported' },
     { origin: 'import' },
     { ownerFundId: undefined },
+    { ownerFundIsDemo: true },
     { consentGiven: false },
     { reviewPassed: false },
     { publicVersion: undefined },

@@ -23,6 +23,10 @@ export type KnowledgeItem = {
   latestVersion: number
   reviewerId: string | undefined
   reviewNote: string | undefined
+  /** Who handed the working copy in; undefined before that and once it is published. */
+  submitterId: string | undefined
+  /** Everybody who changed the working copy since the last version. */
+  editorIds: readonly string[]
 }
 
 export type Role = 'member' | 'fund_leader' | 'trainer' | 'reviewer' | 'moderator' | 'administrator'
@@ -40,7 +44,8 @@ const MESSAGES: Record<RefusalCode, MessageKey> = {
   stale_revision: 'knowledge.refusal.staleRevision',
   note_required: 'knowledge.refusal.noteRequired',
 }
-const refuse = (code: RefusalCode): Outcome => ({ ok: false, refusal: { code, messageKey: MESSAGES[code] } })
+const refusal = (code: RefusalCode): Refusal => ({ code, messageKey: MESSAGES[code] })
+const refuse = (code: RefusalCode): Outcome => ({ ok: false, refusal: refusal(code) })
 const become = (item: KnowledgeItem, change: Partial<KnowledgeItem>): Outcome => ({
   ok: true,
   item: { ...item, ...change },
@@ -50,19 +55,25 @@ const has = (actor: Actor, ...roles: Role[]) => roles.some((role) => actor.roles
 
 export const isModerator = (actor: Actor) => has(actor, 'moderator', 'administrator')
 
-/** The author and the keepers of the owner fund; both are too near to review the item. */
-export function isOwnItem(item: KnowledgeItem, actor: Actor): boolean {
+/** The author and the keepers of the owner fund. */
+function isOwnItem(item: Pick<KnowledgeItem, 'authorId' | 'ownerFundId'>, actor: Actor): boolean {
   const keeps = item.ownerFundId !== undefined && actor.keeperOf.includes(item.ownerFundId)
   return item.authorId === actor.memberId || keeps
 }
+
+type Hands = Pick<KnowledgeItem, 'authorId' | 'ownerFundId' | 'submitterId' | 'editorIds'>
+
+/** Too near to review the item: its own people, and whoever edited or submitted what is to be reviewed. */
+export const isTooNear = (item: Hands, actor: Actor) =>
+  isOwnItem(item, actor) || item.submitterId === actor.memberId || item.editorIds.includes(actor.memberId)
 
 export const mayEdit = (item: KnowledgeItem, actor: Actor) => isOwnItem(item, actor) || isModerator(actor)
 
 /** Whether somebody reviews at all. */
 export const isReviewer = (actor: Actor) => has(actor, 'reviewer') || isModerator(actor)
 
-/** Reviewers, moderators and administrators, but nobody an item of their own. */
-export const mayReview = (item: KnowledgeItem, actor: Actor) => isReviewer(actor) && !isOwnItem(item, actor)
+/** Reviewers, moderators and administrators, but nobody an item they had a hand in. */
+export const mayReview = (item: KnowledgeItem, actor: Actor) => isReviewer(actor) && !isTooNear(item, actor)
 
 /** Whether a person may read the working copy and the notes; everybody reads the public version. */
 export const mayReadDraft = (item: KnowledgeItem, actor: Actor) =>
@@ -81,14 +92,15 @@ export function saveDraft(item: KnowledgeItem, actor: Actor, base: number): Outc
   if (!EDITABLE.includes(item.state)) return refuse('wrong_state')
   if (base !== item.revision) return refuse('stale_revision')
   const state = item.state === 'published' ? 'draft' : item.state
-  return become(item, { state, revision: item.revision + 1 })
+  const editorIds = [...new Set([...item.editorIds, actor.memberId])]
+  return become(item, { state, revision: item.revision + 1, editorIds })
 }
 
 /** Hands the working copy to the reviewers. Completeness is the submit schema's question. */
 export function submit(item: KnowledgeItem, actor: Actor): Outcome {
   if (!mayEdit(item, actor)) return refuse('forbidden')
   if (item.state !== 'draft' && item.state !== 'changes_requested') return refuse('wrong_state')
-  return become(item, { state: 'submitted', reviewerId: undefined })
+  return become(item, { state: 'submitted', reviewerId: undefined, submitterId: actor.memberId })
 }
 
 /** Takes a submitted item back before a reviewer has begun, to write on. */
@@ -105,7 +117,7 @@ function review(
   change: Partial<KnowledgeItem>,
 ) {
   if (!isReviewer(actor)) return refuse('forbidden')
-  if (isOwnItem(item, actor)) return refuse('own_item')
+  if (isTooNear(item, actor)) return refuse('own_item')
   if (!from.includes(item.state)) return refuse('wrong_state')
   return become(item, change)
 }
@@ -132,6 +144,8 @@ export function publish(item: KnowledgeItem, actor: Actor): Outcome {
     latestVersion: version,
     reviewerId: actor.memberId,
     reviewNote: undefined,
+    submitterId: undefined,
+    editorIds: [],
   })
 }
 
@@ -147,4 +161,15 @@ export function reopen(item: KnowledgeItem, actor: Actor): Outcome {
   if (!mayEdit(item, actor)) return refuse('forbidden')
   if (item.state !== 'archived') return refuse('wrong_state')
   return become(item, { state: 'draft', reviewerId: undefined, reviewNote: undefined })
+}
+
+const DELETABLE: readonly ItemState[] = ['draft', 'changes_requested', 'archived']
+
+/** Why a draft may not be deleted for good, or null: only by its author, and only what was never published. */
+export function refuseDeletion(
+  item: Pick<KnowledgeItem, 'state' | 'authorId' | 'latestVersion'>,
+  actor: Actor,
+): Refusal | null {
+  if (item.authorId !== actor.memberId) return refusal('forbidden')
+  return item.latestVersion > 0 || !DELETABLE.includes(item.state) ? refusal('wrong_state') : null
 }

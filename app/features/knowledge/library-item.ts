@@ -11,7 +11,7 @@ const fundSchema = z.object({
 const sourceSchema = z.object({
   title: z.string(),
   url: z.url({ protocol: /^https?$/ }),
-  accessed: z.string().optional(),
+  date: z.string().optional(),
 })
 
 export const libraryItemSchema = z.object({

@@ -141,7 +141,7 @@ function contentOf(item: LibraryItem, ownerFundId: string): DraftContent {
     authors: item.authors,
     consent: item.consent,
     licence: item.licence,
-    sources: item.sources.map(({ title, url, accessed }) => ({ title, url, date: accessed ?? '' })),
+    sources: item.sources.map(({ title, url, date }) => ({ title, url, date: date ?? '' })),
     body: fromMarkdown(item.body),
   })
 }

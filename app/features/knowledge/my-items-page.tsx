@@ -3,10 +3,15 @@ import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MyItem, MyItemsView } from './my-items.view.ts'
 
 /** Everything one has written, the most urgent first, and the way to begin. */
-export function MyItemsPage({ view }: { view: MyItemsView }) {
+export function MyItemsPage({ view, said }: { view: MyItemsView; said: string | null }) {
   const t = useT()
   return (
     <>
+      {(said === 'submitted' || said === 'deleted') && (
+        <p role="status" className="card mb-4 border-green p-4">
+          {t(said === 'submitted' ? 'writer.submitted' : 'writing.delete.done')}
+        </p>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('writing.mine.title')}</h1>
         <a className="button" href="/write/new">
@@ -50,6 +55,12 @@ function Item({ item }: { item: MyItem }) {
       {item.publicPath !== null && (
         <a className="tap" href={item.publicPath}>
           {t('writing.mine.public')}
+        </a>
+      )}
+      {item.deletePath !== null && (
+        <a className="tap text-brick" href={item.deletePath}>
+          {t('writing.delete.link')}
+          <span className="sr-only">: {item.title === '' ? t('notices.untitled') : item.title}</span>
         </a>
       )}
     </li>

@@ -9,6 +9,8 @@ export type MyItem = {
   note: string | null
   updatedAt: string
   publicPath: string | null
+  /** Where it can be deleted for good; null where it cannot. */
+  deletePath: string | null
 }
 
 export type MyItemsView = { groups: { state: ItemState; items: MyItem[] }[] }

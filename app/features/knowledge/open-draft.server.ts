@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { fundsByIds, listFunds } from '#db/queries/funds.ts'
 import type { DB } from '#db/schema.ts'
-import { draftSchema } from './item-content.ts'
-import { EDITABLE, isModerator, mayEdit, mayReadDraft, type Actor } from './knowledge-item.ts'
+import { originOf } from './counting-rule.ts'
+import { draftSchema, needsSections } from './item-content.ts'
+import { EDITABLE, isModerator, mayEdit, mayReadDraft, refuseDeletion, type Actor } from './knowledge-item.ts'
 import { loadItem } from './load-item.server.ts'
 import { refusalOf, type Refused } from './refused.ts'
 import type { FundChoice, WriteView } from './write.view.ts'
@@ -44,7 +45,9 @@ export async function openDraft(
       draft: draftSchema.parse(row.draft),
       reviewNote: row.review_note,
       publicVersion: item.publicVersion ?? null,
+      needsSections: needsSections(originOf(row.origin)),
       mayEdit: mayEdit(item, actor) && EDITABLE.includes(item.state),
+      mayDelete: refuseDeletion(item, actor) === null,
       funds: await fundChoices(db, actor),
     },
   }

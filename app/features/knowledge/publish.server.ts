@@ -6,7 +6,8 @@ import { toPlainText } from '#app/editor/to-plain-text.ts'
 import { fieldErrors } from '#app/features/accounts/field-errors.ts'
 import { notify } from '#app/features/notifications/notify.server.ts'
 import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
-import { draftSchema, submitSchema } from './item-content.ts'
+import { originOf } from './counting-rule.ts'
+import { draftSchema, submitSchemaFor } from './item-content.ts'
 import { archive as archiveRule, publish as rule, reopen as reopenRule } from './knowledge-item.ts'
 import type { Actor } from './knowledge-item.ts'
 import { loadItemLocked } from './load-item.server.ts'
@@ -31,7 +32,7 @@ export async function publish(
     const { row, item } = loaded
     const outcome = rule(item, actor)
     if (!outcome.ok) return outcome
-    const parsed = submitSchema.safeParse(draftSchema.parse(row.draft))
+    const parsed = submitSchemaFor(originOf(row.origin)).safeParse(draftSchema.parse(row.draft))
     if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) }
     const content = parsed.data
     const number = outcome.item.latestVersion
@@ -45,7 +46,8 @@ export async function publish(
         titleSort: thaiSortKey(content.title),
         content: JSON.stringify(content),
         plainText: toPlainText(content.body),
-        submittedBy: row.created_by,
+        // why: items handed in before their submitter was kept were credited to their author.
+        submittedBy: row.submitted_by ?? row.created_by,
         approvedBy: actor.memberId,
       },
       now,
@@ -59,6 +61,7 @@ export async function publish(
         kind: content.kind,
         current_version: number,
         reviewer_id: actor.memberId,
+        submitted_by: null,
         review_note: null,
         published_at: row.published_at ?? now,
         archived_at: null,

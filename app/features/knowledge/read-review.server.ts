@@ -1,19 +1,21 @@
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
 import { reviewQueue } from '#db/queries/knowledge-items.ts'
 import { fundsByIds } from '#db/queries/funds.ts'
 import { findPublicItem } from '#db/queries/public-items.ts'
 import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { withoutEmptySections } from './case-sections.ts'
 import { importSteps } from './imported-item.ts'
 import { countWaitingImports } from './imported-items.server.ts'
-import { draftSchema, type DraftContent } from './item-content.ts'
+import { originOf, type ItemOrigin } from './counting-rule.ts'
+import { draftSchema, needsSections, type DraftContent } from './item-content.ts'
 import { itemView } from './item-view.server.ts'
-import { ITEM_STATES, isReviewer, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
+import { ITEM_STATES, isReviewer, isTooNear, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
 import { sameValue } from './draft-conflict.ts'
 import { loadItem } from './load-item.server.ts'
 import { refusalOf, type Refused } from './refused.ts'
 import type { FieldChange, QueueView, ReviewView } from './review.view.ts'
+import { recordOf } from './submitted-record.server.ts'
 
 /** What waits for reviewers, for those who may review. */
 export async function readQueue(
@@ -33,7 +35,15 @@ export async function readQueue(
         state: ITEM_STATES.find((state) => state === row.state) ?? 'submitted',
         submittedAt: row.submitted_at?.toISOString() ?? null,
         reviewer: row.reviewer_name,
-        own: row.created_by === actor.memberId || actor.keeperOf.includes(row.owner_fund_id ?? ''),
+        own: isTooNear(
+          {
+            authorId: row.created_by ?? '',
+            ownerFundId: row.owner_fund_id ?? undefined,
+            submitterId: row.submitted_by ?? undefined,
+            editorIds: row.editor_ids,
+          },
+          actor,
+        ),
         again: row.current_version !== null,
       })),
     },
@@ -51,7 +61,7 @@ export async function readForReview(
   if (loaded === null) return refusalOf('not_found')
   const { row, item } = loaded
   if (!mayReadDraft(item, actor)) return refusalOf('forbidden')
-  const draft = draftSchema.parse(row.draft)
+  const draft = asReadersSee(draftSchema.parse(row.draft), originOf(row.origin))
   const [fund] = await fundsByIds(db, row.owner_fund_id === null ? [] : [row.owner_fund_id])
   const shown = item.publicVersion === undefined ? undefined : await findPublicItem(db, row.slug)
   const before = shown === undefined ? null : draftSchema.parse(shown.content)
@@ -71,7 +81,9 @@ export async function readForReview(
       itemId,
       state: item.state,
       item: itemView(draft, frame, language),
-      changes: before === null ? null : changesBetween(before, draft),
+      // why: whoever wrote an imported text was never asked for a record.
+      record: row.origin === 'import' ? [] : recordOf(draft, fund?.name ?? null, language),
+      changes: before === null ? null : changesBetween(before, draft, fund?.name ?? null, language),
       bodyChanged: before !== null && !sameValue(before.body, draft.body),
       note: row.review_note,
       may: { start: allowed && item.state === 'submitted', decide: allowed && item.state === 'in_review' },
@@ -80,24 +92,21 @@ export async function readForReview(
   }
 }
 
-const FIELDS = [
-  ...(['kind', 'title', 'summary', 'province', 'amphoe', 'tambon', 'strategyIssue', 'level'] as const),
-  ...(['periodFrom', 'periodTo', 'documentedOn', 'storyteller', 'licence'] as const),
-  ...(['benefitTypes', 'beneficiaries', 'authors', 'sources', 'consent'] as const),
-]
+/** The working copy as it would be published. */
+const asReadersSee = (draft: DraftContent, origin: ItemOrigin): DraftContent =>
+  needsSections(origin) ? { ...draft, body: withoutEmptySections(draft.body) } : draft
 
-/** Fields that differ, both sides as text. */
-function changesBetween(before: DraftContent, after: DraftContent): FieldChange[] {
-  return FIELDS.filter((field) => !sameValue(before[field], after[field])).map((field) => ({
-    field,
-    before: asText(before[field]),
-    after: asText(after[field]),
-  }))
-}
-
-const words = z.union([z.string(), z.array(z.string()).transform((list) => list.join(', '))])
-
-function asText(value: unknown): string {
-  const text = words.safeParse(value)
-  return text.success ? text.data : JSON.stringify(value)
+/** Fields of the record that differ, both sides in the reader's words. */
+function changesBetween(
+  before: DraftContent,
+  after: DraftContent,
+  fund: string | null,
+  language: Language,
+): FieldChange[] {
+  const now = recordOf(after, fund, language)
+  return recordOf(before, fund, language).flatMap(({ field, lines }, index) =>
+    sameValue(before[field], after[field])
+      ? []
+      : [{ field, before: lines.join(', '), after: (now[index]?.lines ?? []).join(', ') }],
+  )
 }

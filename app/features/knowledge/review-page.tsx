@@ -1,15 +1,19 @@
 import { useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/form-field.tsx'
+import { NotDone, TAKES_FOCUS } from '#app/ui/said.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { ItemArticle } from './item-article.tsx'
 import type { ReviewView } from './review.view.ts'
+import { SubmittedRecord } from './submitted-record.tsx'
 
 type Props = { view: ReviewView; answer: { refusal: MessageKey; note: string } | null }
 
 /** An item as its readers would see it, what differs from the public version, and the decision. */
 export function ReviewPage({ view, answer }: Props) {
   const t = useT()
+  const noteError = answer?.refusal === 'knowledge.refusal.noteRequired' ? answer.refusal : undefined
   return (
     <>
       <p>
@@ -18,10 +22,9 @@ export function ReviewPage({ view, answer }: Props) {
         </a>
       </p>
       <p className="mt-2 font-semibold">{t(`knowledge.state.${view.state}`)}</p>
-      {answer !== null && (
-        <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
-          {t(answer.refusal)}
-        </p>
+      {answer !== null && noteError === undefined && <NotDone>{t(answer.refusal)}</NotDone>}
+      {noteError !== undefined && (
+        <ErrorSummary errors={{ note: noteError }} labels={{ note: 'review.note' }} quiet />
       )}
       {view.note !== null && (
         <section className="mt-4 border-s-4 border-turmeric bg-turmeric-soft p-3">
@@ -33,7 +36,8 @@ export function ReviewPage({ view, answer }: Props) {
       <div className="mt-6">
         <ItemArticle item={view.item} />
       </div>
-      <Decision view={view} note={answer?.note ?? ''} />
+      {view.record.length > 0 && <SubmittedRecord record={view.record} />}
+      <Decision view={view} note={answer?.note ?? ''} noteError={noteError} />
       <ImportSteps itemId={view.itemId} steps={view.importSteps} />
     </>
   )
@@ -60,7 +64,7 @@ function Changes({ view }: Pick<Props, 'view'>) {
             <tbody>
               {view.changes.map(({ field, before, after }) => (
                 <tr key={field}>
-                  <th scope="row">{t(`writer.field.${field}` as MessageKey)}</th>
+                  <th scope="row">{t(`writer.field.${field}`)}</th>
                   <td lang="th">{before}</td>
                   <td lang="th">{after}</td>
                 </tr>
@@ -73,7 +77,9 @@ function Changes({ view }: Pick<Props, 'view'>) {
   )
 }
 
-function Decision({ view, note }: Pick<Props, 'view'> & { note: string }) {
+type DecisionProps = Pick<Props, 'view'> & { note: string; noteError: MessageKey | undefined }
+
+function Decision({ view, note, noteError }: DecisionProps) {
   const t = useT()
   if (view.may.start)
     return (
@@ -100,6 +106,8 @@ function Decision({ view, note }: Pick<Props, 'view'> & { note: string }) {
           hint={t('review.noteHint')}
           rows={4}
           defaultValue={note}
+          error={noteError}
+          {...(noteError === undefined ? {} : TAKES_FOCUS)}
         />
         <button className="button button-quiet mt-4 w-full sm:w-auto" name="intent" value="request-changes">
           {t('review.requestChanges')}

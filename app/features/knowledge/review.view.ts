@@ -20,14 +20,27 @@ export type QueueView = {
   }[]
 }
 
+/** The fields around the story, in the order of the record. */
+export const RECORD_FIELDS = [
+  ...(['kind', 'title', 'summary', 'ownerFundId', 'tambon', 'amphoe', 'province'] as const),
+  ...(['benefitTypes', 'strategyIssue', 'level', 'beneficiaries'] as const),
+  ...(['periodFrom', 'periodTo', 'documentedOn', 'storyteller', 'authors'] as const),
+  ...(['sources', 'consent', 'licence'] as const),
+] as const
+export type RecordField = (typeof RECORD_FIELDS)[number]
+
+/** What was filled in in a field, in the reader's words; no lines where nothing was. */
+export type RecordLine = { field: RecordField; lines: string[] }
+
 /** A field as it is public and as it would become. */
-export type FieldChange = { field: string; before: string; after: string }
+export type FieldChange = { field: RecordField; before: string; after: string }
 
 /** One item under review: read like a page, with what changed and who may do what. */
 export type ReviewView = {
   itemId: string
   state: ItemState
   item: ItemView
+  record: RecordLine[]
   changes: FieldChange[] | null
   bodyChanged: boolean
   note: string | null

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { fundsByIds } from '#db/queries/funds.ts'
-import { changeItem } from '#db/queries/knowledge-items.ts'
+import { changeItem, recordEdit } from '#db/queries/knowledge-items.ts'
 import type { DB } from '#db/schema.ts'
+import { sameValue } from './draft-conflict.ts'
 import { draftSchema, type DraftContent } from './item-content.ts'
 import { isModerator, saveDraft as rule, type Actor } from './knowledge-item.ts'
 import { loadItemLocked } from './load-item.server.ts'
@@ -29,6 +30,9 @@ export async function saveDraft(
       if (outcome.refusal.code !== 'stale_revision') return refused
       return { ...refused, theirs: draftSchema.parse(row.draft), revision: item.revision }
     }
+    // why: opening a draft and saving it as it was makes nobody its editor.
+    if (!sameValue(draft, draftSchema.parse(row.draft)))
+      await recordEdit(trx, { itemId, number: item.latestVersion + 1, userId: actor.memberId }, now)
     const owner = await ownFund(trx, actor, draft.ownerFundId)
     await changeItem(
       trx,

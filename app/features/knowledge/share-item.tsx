@@ -23,7 +23,7 @@ export function ShareItem({ address, slug, title }: { address: string; slug: str
           </li>
         ))}
         <li>
-          <a className="tap" href={`/knowledge/${encodeURIComponent(slug)}/qr.svg`}>
+          <a className="tap" href={`/knowledge/${encodeURIComponent(slug)}/qr`}>
             {t('item.qr')}
           </a>
         </li>

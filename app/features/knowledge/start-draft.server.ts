@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.ts'
+import { openingDocument } from './case-sections.ts'
 import { draftSchema } from './item-content.ts'
 import type { Actor } from './knowledge-item.ts'
 import { fundChoices } from './open-draft.server.ts'
@@ -20,7 +21,11 @@ export async function startDraft(
     amphoe: fund.amphoe,
     tambon: fund.tambon,
   }
-  const draft = draftSchema.parse({ kind, ...place, documentedOn: now.toISOString().slice(0, 10) })
+  const draft = draftSchema.parse({
+    ...{ kind, ...place, documentedOn: now.toISOString().slice(0, 10) },
+    // why: the headings of the case record stand there already, so that one only has to fill them in.
+    body: openingDocument(),
+  })
   const { id } = await db
     .insertInto('knowledge_items')
     .values({

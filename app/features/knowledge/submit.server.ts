@@ -3,7 +3,8 @@ import { changeItem } from '#db/queries/knowledge-items.ts'
 import type { DB } from '#db/schema.ts'
 import { fieldErrors, type FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { notify, reviewerIds } from '#app/features/notifications/notify.server.ts'
-import { draftSchema, submitSchema } from './item-content.ts'
+import { originOf } from './counting-rule.ts'
+import { draftSchema, submitSchemaFor } from './item-content.ts'
 import { submit as rule, withdraw as withdrawRule, type Actor } from './knowledge-item.ts'
 import { loadItemLocked } from './load-item.server.ts'
 import { refusalOf, type Refused } from './refused.ts'
@@ -24,7 +25,7 @@ export async function submit(
     const outcome = rule(loaded.item, actor)
     if (!outcome.ok) return outcome
     const draft = draftSchema.parse(loaded.row.draft)
-    const parsed = submitSchema.safeParse(draft)
+    const parsed = submitSchemaFor(originOf(loaded.row.origin)).safeParse(draft)
     const errors = parsed.success ? {} : fieldErrors(parsed.error)
     const owner = await ownFund(trx, actor, draft.ownerFundId)
     if (owner === null) errors['ownerFundId'] ??= 'knowledge.error.notKeeper'
@@ -32,7 +33,10 @@ export async function submit(
     await changeItem(
       trx,
       itemId,
-      { state: outcome.item.state, reviewer_id: null, submitted_at: now, owner_fund_id: owner },
+      {
+        ...{ state: outcome.item.state, reviewer_id: null, submitted_at: now, owner_fund_id: owner },
+        submitted_by: actor.memberId,
+      },
       now,
     )
     const notice = { kind: 'item_submitted' as const, itemId, title: draft.title, slug: loaded.row.slug }

@@ -10,7 +10,11 @@ export type WriteView = {
   draft: DraftContent
   reviewNote: string | null
   publicVersion: number | null
+  /** Whether the starred sections of the case record are asked for. */
+  needsSections: boolean
   mayEdit: boolean
+  /** Whether this person may delete it for good. */
+  mayDelete: boolean
   funds: FundChoice[]
 }
 

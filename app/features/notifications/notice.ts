@@ -1,14 +1,16 @@
-/** What people are told about items. */
+/** What people are told about items, and about what their saved searches find. */
 export const NOTICE_KINDS = [
   'item_submitted',
   'review_started',
   'changes_requested',
   'item_published',
   'item_archived',
+  'saved_search_found',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-type Place = { itemId: string; slug: string }
+/** `path`: where a notice leads that is about no single item. */
+type Place = { itemId: string; slug: string; path?: string }
 const write = ({ itemId }: Place) => `/write/${itemId}`
 
 /** Where each notice leads. */
@@ -18,4 +20,5 @@ export const NOTICE_PATHS: Record<NoticeKind, (place: Place) => string> = {
   changes_requested: write,
   item_published: ({ slug }) => `/knowledge/${slug}`,
   item_archived: write,
+  saved_search_found: ({ path }) => path ?? '/saved-searches',
 }

@@ -21,6 +21,7 @@ export function NotificationsPage({ view }: { view: NotificationsView }) {
             <a className="tap" href={notice.path}>
               {t(`notices.${notice.kind}`, {
                 title: notice.title === '' ? t('notices.untitled') : notice.title,
+                count: notice.count,
               })}
             </a>
             <p className="text-muted">
@@ -52,7 +53,7 @@ export function MailboxPage({ mails, origin }: { mails: MailView[]; origin: stri
             <p className="text-muted">
               {t('notices.mailbox.to')} {mail.recipient} · {formatDateTime(mail.at, language)}
             </p>
-            <p className="mt-2 whitespace-pre-wrap">
+            <p className="mt-2 wrap-anywhere whitespace-pre-wrap">
               {mail.body.split(ADDRESS).map((part, index) =>
                 part.startsWith(`${origin}/`) ? (
                   <a key={index} href={part.slice(origin.length)}>

@@ -1,8 +1,16 @@
 import type { NoticeKind } from './notice.ts'
 
-/** What a person has been told. `at`: ISO 8601, UTC. */
+/** What a person has been told. `at`: ISO 8601, UTC; `count`: of new items, where the notice is about several. */
 export type NotificationsView = {
-  notices: { id: string; kind: NoticeKind; title: string; path: string; unread: boolean; at: string }[]
+  notices: {
+    id: string
+    kind: NoticeKind
+    title: string
+    count: number
+    path: string
+    unread: boolean
+    at: string
+  }[]
 }
 
 /** A mail as it would have been sent. */

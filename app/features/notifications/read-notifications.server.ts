@@ -6,7 +6,13 @@ import type { Member } from '#app/features/accounts/member.ts'
 import { NOTICE_KINDS, NOTICE_PATHS } from './notice.ts'
 import type { MailView, NotificationsView } from './notifications.view.ts'
 
-const dataSchema = z.object({ title: z.string().catch(''), slug: z.string().catch('') })
+const dataSchema = z.object({
+  title: z.string().catch(''),
+  slug: z.string().catch(''),
+  // why: only our own pages; a notice must never lead elsewhere.
+  path: z.string().startsWith('/search').optional().catch(undefined),
+  count: z.number().catch(0),
+})
 
 /** What a person has been told, the newest first. */
 export async function readNotifications(db: Kysely<DB>, member: Member): Promise<NotificationsView> {
@@ -15,12 +21,14 @@ export async function readNotifications(db: Kysely<DB>, member: Member): Promise
     notices: rows.flatMap((row) => {
       const kind = NOTICE_KINDS.find((known) => known === row.kind)
       if (kind === undefined) return []
-      const { title, slug } = dataSchema.parse(row.data)
+      const { title, slug, path, count } = dataSchema.parse(row.data)
+      const place = { itemId: row.item_id ?? '', slug, ...(path === undefined ? {} : { path }) }
       return {
         id: row.id,
         kind,
         title,
-        path: NOTICE_PATHS[kind]({ itemId: row.item_id ?? '', slug }),
+        count,
+        path: NOTICE_PATHS[kind](place),
         unread: row.read_at === null,
         at: row.created_at.toISOString(),
       }

@@ -1,6 +1,10 @@
+import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
+import { translator } from '#app/i18n/translator.server.ts'
+import { renderIn } from '#tests/factories/render.ts'
 import { firstLetter, glossaryView } from './glossary.server.ts'
 import { renderPage } from './read-page.server.ts'
+import { StrategyPage } from './strategy-page.tsx'
 import { strategyView } from './strategy.server.ts'
 
 describe('the reading pages', () => {
@@ -15,6 +19,16 @@ describe('the reading pages', () => {
     expect(groups.flatMap(({ terms }) => terms)).toHaveLength(count)
     expect(letters).toEqual([...new Set(letters)].sort())
   })
+
+  it.each(['th', 'en'] as const)(
+    'name the source of the targets, which nobody has published (%s)',
+    async (language) => {
+      const view = await strategyView(language)
+      const html = renderIn(language, createElement(StrategyPage, { view }))
+      expect(html).toContain(view.targetsSource)
+      expect(html).toContain(translator(language)('pages.strategy.notPublished'))
+    },
+  )
 
   it('state the thirteen targets in the year of the reader, and a source beside every count', async () => {
     const thai = await strategyView('th')

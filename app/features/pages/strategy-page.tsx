@@ -11,8 +11,12 @@ export function StrategyPage({ view }: { view: StrategyView }) {
       <section className="mt-12" aria-labelledby="targets">
         <h2 id="targets">{t('pages.strategy.tableTitle')}</h2>
         <p className="mt-2 max-w-[36em]">{t('pages.strategy.tableNote', { year: view.byYear })}</p>
+        <p className="mt-2 max-w-[36em]" id="targets-source">
+          <strong>{t('pages.strategy.source')}:</strong> {view.targetsSource}.{' '}
+          {t('pages.strategy.notPublished')}
+        </p>
         {view.issues.map((issue) => (
-          <table key={issue.code} className="sheet-table mt-6">
+          <table key={issue.code} className="sheet-table mt-6" aria-describedby="targets-source">
             <caption className="py-2 text-left font-heading font-semibold">{issue.heading}</caption>
             <thead>
               <tr>

@@ -4,7 +4,7 @@ import { formatNumber } from '#app/i18n/numbers.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { NATIONAL_STATS, type Count, type NationalStat } from '#content/taxonomy/national-stats.ts'
 import { STRATEGY_ISSUES } from '#content/taxonomy/strategy-issues.ts'
-import { TARGETS, type Target } from '#content/taxonomy/targets.ts'
+import { TARGETS, TARGETS_SOURCE, type Target } from '#content/taxonomy/targets.ts'
 import { readPage } from './read-page.server.ts'
 import type { StatRow, StrategyView, TargetRow } from './strategy.view.ts'
 
@@ -15,6 +15,7 @@ export async function strategyView(language: Language): Promise<StrategyView> {
   return {
     page: await readPage('strategy', language),
     byYear: formatYear(BY_YEAR, language),
+    targetsSource: TARGETS_SOURCE[language],
     issues: STRATEGY_ISSUES.map((issue) => ({
       code: issue.code,
       heading: `${issue.number}. ${issue[language]}`,

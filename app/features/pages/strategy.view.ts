@@ -4,6 +4,8 @@ import type { PageView } from './page.view.ts'
 export type StrategyView = {
   page: PageView
   byYear: string
+  /** Where the targets come from; no published copy is known. */
+  targetsSource: string
   issues: { code: string; heading: string; targets: TargetRow[] }[]
   stats: StatRow[]
 }

@@ -1,15 +1,16 @@
-import { fragments, mark } from '#search/highlight.ts'
-import { countFacets, passes } from '#search/match-set.ts'
-import { analyse } from '#search/thai/analyse.ts'
+import { corpusOf, createAnalysedStore, type AnalysedStore } from '#search/indexes/analysed-store.ts'
+import { formFinder } from '#search/indexes/form-finder.ts'
+import { answer, type Matching } from '#search/page.ts'
+import { planQuery } from '#search/query/plan.ts'
+import { rank } from '#search/rank.ts'
 import { normalise } from '#search/thai/normalise.ts'
-import { parseQuery } from '#search/thai/parse-query.ts'
-import type { SearchEngine, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
-import { synonymsOf } from '#search/vocabulary.ts'
-import { createStore, type Scored } from './store.ts'
+import type { SearchEngine, SearchRequest } from '#search/types.ts'
+import { createVocabulary, domainWords } from '#search/vocabulary.ts'
 
 /** The engine with nothing to install: everything in this process's memory, rebuilt at start. */
 export function createEmbeddedEngine(): SearchEngine {
-  let store = createStore()
+  let store = createAnalysedStore(domainWords)
+  let vocabulary = createVocabulary()
   return {
     name: 'embedded',
     upsert(documents) {
@@ -21,23 +22,27 @@ export function createEmbeddedEngine(): SearchEngine {
       return Promise.resolve()
     },
     ids: () => Promise.resolve(store.ids()),
-    search: (request) => {
-      const { text, phrases, excluded } = parseQuery(request.query)
-      // why: who quotes or excludes has said exactly what is wanted.
-      const asTyped = request.exact === true || phrases.length > 0 || excluded.length > 0
-      const used = asTyped ? text : store.correct(text)
-      if (used === text) return Promise.resolve(answer(store.match(request.query), request))
-      const page = answer(store.match(used), { ...request, query: used })
-      return Promise.resolve({ ...page, correction: { typed: request.query, used } })
+    revisions: () => Promise.resolve(new Map(store.revisions())),
+    count: () => Promise.resolve(store.size),
+    async search(request) {
+      const plan = await planQuery(request, corpusOf(store), vocabulary, formFinder(store))
+      return answer({ engine: 'embedded', request, plan, matching: match(store, request, plan) })
     },
-    suggest: (prefix, limit) =>
-      Promise.resolve(
-        store
-          .titled(normalise(prefix).trim(), limit)
-          .map(({ document }) => ({ text: document.title, kind: 'item', path: document.path })),
-      ),
+    suggest: (prefix, limit) => {
+      const wanted = normalise(prefix).trim()
+      const titled = wanted ? [...store.all()].filter(([, { title }]) => title.includes(wanted)) : []
+      return Promise.resolve(
+        titled
+          .slice(0, limit)
+          .map(([, { document }]) => ({ text: document.title, kind: 'item', path: document.path })),
+      )
+    },
+    useSynonyms(groups) {
+      vocabulary = createVocabulary(groups)
+      return Promise.resolve()
+    },
     async rebuild(documents) {
-      const next = createStore()
+      const next = createAnalysedStore(domainWords)
       for await (const batch of documents) for (const document of batch) next.put(document)
       store = next
     },
@@ -45,40 +50,31 @@ export function createEmbeddedEngine(): SearchEngine {
   }
 }
 
-function answer(matching: Scored[], request: SearchRequest): SearchPage {
-  const hits = matching
-    .filter(({ document }) => passes(document.facets, request.filters))
-    .sort(order(request.sort))
-  const { text } = parseQuery(request.query)
-  const wanted = new Set([text, ...synonymsOf(text)].flatMap((one) => analyse(one).words))
-  const from = (request.page - 1) * request.pageSize
-  return {
-    total: hits.length,
-    hits: hits.slice(from, from + request.pageSize).map((one) => toHit(one, wanted)),
-    facets: countFacets(
-      matching.map(({ document }) => document.facets),
-      request.filters,
-    ),
-    engine: 'embedded',
-    degraded: false,
+/** Every hit, best first where ranking is asked for. */
+function match(
+  store: AnalysedStore,
+  request: SearchRequest,
+  plan: Awaited<ReturnType<typeof planQuery>>,
+): Matching[] {
+  const among = store.members(plan.match)
+  if (plan.phrases.length > 0 || plan.excluded.length > 0)
+    for (const [number, { text }] of store.all())
+      if (
+        !plan.phrases.every((phrase) => text.includes(phrase)) ||
+        plan.excluded.some((word) => text.includes(word))
+      )
+        among[number] = 0
+  const found: Matching[] = []
+  const add = (number: number, score: number) => {
+    const kept = store.get(number)
+    if (kept) found.push({ document: kept.document, title: kept.title, score })
   }
-}
-
-function toHit({ document, score }: Scored, wanted: ReadonlySet<string>): SearchHit {
-  const { body, ...shown } = document
-  return {
-    document: shown,
-    title: mark(document.title, wanted),
-    fragments: fragments([document.summary, body].filter(Boolean).join('\n'), wanted),
-    score,
-  }
-}
-
-function order(sort: SearchRequest['sort']): (a: Scored, b: Scored) => number {
-  const newest = (a: Scored, b: Scored) => (b.document.publishedAt ?? 0) - (a.document.publishedAt ?? 0)
-  if (sort === 'newest') return newest
-  if (sort === 'oldest') return (a, b) => newest(b, a)
-  const collator = new Intl.Collator('th')
-  if (sort === 'title') return (a, b) => collator.compare(a.title, b.title)
-  return (a, b) => b.score - a.score || b.document.quality - a.document.quality || newest(a, b)
+  if (plan.empty || request.sort !== 'relevance')
+    among.forEach((member, number) => {
+      if (member) add(number, 0)
+    })
+  else
+    for (const { number, score } of rank(plan.ranked, store, corpusOf(store), domainWords, among))
+      add(number, score)
+  return found
 }

@@ -50,8 +50,13 @@ export function createEmbeddedEngineInWorker(): SearchEngine {
       await ask({ ask: 'remove', ids })
     },
     ids: async () => (await ask({ ask: 'ids' })) as string[],
+    revisions: async () => (await ask({ ask: 'revisions' })) as Map<string, string>,
+    count: async () => (await ask({ ask: 'count' })) as number,
     search: async (request) => (await ask({ ask: 'search', request })) as SearchPage,
     suggest: async (prefix, limit) => (await ask({ ask: 'suggest', prefix, limit })) as Suggestion[],
+    async useSynonyms(groups) {
+      await ask({ ask: 'use-synonyms', groups })
+    },
     async rebuild(documents) {
       await ask({ ask: 'rebuild-begin' })
       try {

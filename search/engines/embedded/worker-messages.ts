@@ -4,8 +4,9 @@ import type { SearchDocument, SearchRequest } from '#search/types.ts'
 export type Question =
   | { ask: 'upsert' | 'rebuild-batch'; documents: SearchDocument[] }
   | { ask: 'remove'; ids: string[] }
-  | { ask: 'ids' | 'rebuild-begin' | 'rebuild-commit' | 'rebuild-abort' }
+  | { ask: 'ids' | 'revisions' | 'count' | 'rebuild-begin' | 'rebuild-commit' | 'rebuild-abort' }
   | { ask: 'search'; request: SearchRequest }
+  | { ask: 'use-synonyms'; groups: readonly (readonly string[])[] }
   | { ask: 'suggest'; prefix: string; limit: number }
 
 export type ToWorker = { call: number; question: Question }

@@ -1,41 +1,176 @@
-import { fragments, mark } from '#search/highlight.ts'
-import { countFacets, passes } from '#search/match-set.ts'
-import { analyse } from '#search/thai/analyse.ts'
-import type { SearchDocument, SearchHit, SearchPage, SearchRequest } from '#search/types.ts'
+import type { Index, Meilisearch } from 'meilisearch'
+import type { Corpus } from '#search/corpus.ts'
+import { answer, showHits, type Matching } from '#search/page.ts'
+import { isNever } from '#search/query/expression.ts'
+import type { QueryPlan } from '#search/query/plan.ts'
+import { rank } from '#search/rank.ts'
+import {
+  FACET_NAMES,
+  type FacetCount,
+  type FacetName,
+  type SearchPage,
+  type SearchRequest,
+} from '#search/types.ts'
+import { domainWords } from '#search/vocabulary.ts'
+import { facetFilters, filterOf } from './filter.ts'
+import { proposals } from './proposals.ts'
+import type { MeilisearchRecord } from './record.ts'
+import type { Named, Shelf } from './shelf.ts'
 
-/** A document with its normalised title and its score for one query. */
-export type Scored = { document: SearchDocument; title: string; score: number }
+/** Documents asked for under one proposal. */
+const PROPOSED = 60
+/** Documents of the match set that are ranked at least. */
+const RANKED = 100
+/** Sorts and conditions that Meilisearch cannot keep are settled here, over at most this many hits. */
+const MOST_SETTLED_HERE = 5_000
 
-/** Turns scored documents into the page asked for; filters, counts and order are the shared rules. */
-export function toPage(matching: Scored[], request: SearchRequest): SearchPage {
-  const hits = matching
-    .filter(({ document }) => passes(document.facets, request.filters))
-    .sort(order(request.sort))
-  const wanted = new Set(analyse(request.query).words)
+type Given = {
+  request: SearchRequest
+  plan: QueryPlan
+  corpus: Corpus
+  reader: Meilisearch
+  index: Index<MeilisearchRecord>
+  shelf: Shelf
+}
+
+type Asked = { q: string; filter?: string[]; facets?: string[]; sort?: string[] } & (
+  { limit: number; offset?: number } | { hitsPerPage: number; page: number }
+)
+
+/** Answers a planned query: counts and facets from Meilisearch, order from the shared ranking. */
+export async function answerFrom(given: Given): Promise<SearchPage> {
+  const { request, plan } = given
+  if (isNever(plan.match)) return answer({ engine: 'meilisearch', request, plan, matching: [] })
+  if (needsText(given)) return answerHere(given)
+  const ranked = request.sort === 'relevance' && !plan.empty
   const from = (request.page - 1) * request.pageSize
+  const own = filterOf(plan.match)
+  const filter = [...(own === null ? [] : [own]), ...facetFilters(request.filters)]
+  const open = FACET_NAMES.filter((name) => !request.filters[name]?.length)
+  const narrowed = FACET_NAMES.filter((name) => request.filters[name]?.length)
+  const counting: Asked[] = [
+    { q: '', filter, facets: open.map(facet), hitsPerPage: 0, page: 1 },
+    ...narrowed.map((name) => ({
+      ...{ q: '', hitsPerPage: 0, page: 1, facets: [facet(name)] },
+      filter: [...(own === null ? [] : [own]), ...facetFilters(request.filters, name)],
+    })),
+  ]
+  const names: Asked[] = ranked
+    ? candidates(given, filter, Math.max(RANKED, from + request.pageSize))
+    : [
+        {
+          q: '',
+          filter,
+          sort: [`publishedAt:${request.sort === 'oldest' ? 'asc' : 'desc'}`, 'id:asc'],
+          offset: from,
+          limit: request.pageSize,
+        },
+      ]
+  const results = await ask(given, [...counting, ...names])
+  const counts = results.slice(0, counting.length)
+  const numbers = await given.shelf.bring(results.slice(counting.length).flatMap(({ hits }) => hits))
+  const hits = ranked
+    ? rankedHits(given, numbers).slice(from, from + request.pageSize)
+    : inOrder(given, numbers)
   return {
-    total: hits.length,
-    hits: hits.slice(from, from + request.pageSize).map((one) => toHit(one, wanted)),
-    facets: countFacets(
-      matching.map(({ document }) => document.facets),
-      request.filters,
-    ),
+    total: counts[0]?.totalHits ?? 0,
+    hits: showHits(plan, hits),
+    facets: Object.fromEntries(
+      FACET_NAMES.map((name) => {
+        const of = counts[narrowed.includes(name) ? 1 + narrowed.indexOf(name) : 0]
+        return [name, toCounts(of?.facetDistribution?.[facet(name)] ?? {})]
+      }),
+    ) as Record<FacetName, FacetCount[]>,
+    ...(plan.correction === undefined ? {} : { correction: plan.correction }),
     engine: 'meilisearch',
     degraded: false,
   }
 }
 
-function toHit({ document, score }: Scored, wanted: ReadonlySet<string>): SearchHit {
-  const { body, ...shown } = document
-  const text = [document.summary, body].filter(Boolean).join('\n')
-  return { document: shown, title: mark(document.title, wanted), fragments: fragments(text, wanted), score }
+const facet = (name: FacetName) => `facets.${name}`
+
+/** Whether the texts themselves must be read to tell hits or their order. */
+function needsText({ request, plan }: Given): boolean {
+  return plan.phrases.length > 0 || plan.excluded.length > 0 || request.sort === 'title'
 }
 
-function order(sort: SearchRequest['sort']): (a: Scored, b: Scored) => number {
-  const newest = (a: Scored, b: Scored) => (b.document.publishedAt ?? 0) - (a.document.publishedAt ?? 0)
-  if (sort === 'newest') return newest
-  if (sort === 'oldest') return (a, b) => newest(b, a)
-  const collator = new Intl.Collator('th')
-  if (sort === 'title') return (a, b) => collator.compare(a.title, b.title)
-  return (a, b) => b.score - a.score || b.document.quality - a.document.quality || newest(a, b)
+/** Reads every document of the match set and settles everything here. */
+async function answerHere(given: Given): Promise<SearchPage> {
+  const { request, plan, shelf, corpus } = given
+  const own = filterOf(plan.match)
+  const [all] = await ask(given, [
+    { q: '', ...(own === null ? {} : { filter: [own] }), limit: MOST_SETTLED_HERE },
+  ])
+  const numbers = await shelf.bring(all?.hits ?? [])
+  const among = new Uint8Array(shelf.store.extent)
+  for (const number of numbers) {
+    const text = shelf.store.get(number)?.text ?? ''
+    const fits =
+      plan.phrases.every((phrase) => text.includes(phrase)) &&
+      !plan.excluded.some((word) => text.includes(word))
+    if (fits) among[number] = 1
+  }
+  const order = plan.empty
+    ? numbers.filter((number) => among[number]).map((number) => ({ number, score: 0 }))
+    : rank(plan.ranked, shelf.store, corpus, domainWords, among)
+  return answer({ engine: 'meilisearch', request, plan, matching: toMatching(given, order) })
+}
+
+function candidates({ plan, corpus }: Given, filter: string[], ranked: number): Asked[] {
+  const proposed = proposals(plan.ranked.text, corpus).filter((one) => !isNever(one))
+  return [
+    ...proposed.flatMap((condition) => {
+      const narrow = filterOf(condition)
+      return narrow === null ? [] : [{ q: '', filter: [...filter, narrow], limit: PROPOSED }]
+    }),
+    { q: '', filter, limit: ranked },
+  ]
+}
+
+function rankedHits(given: Given, numbers: readonly number[]): Matching[] {
+  const { plan, shelf, corpus } = given
+  const among = new Uint8Array(shelf.store.extent)
+  for (const number of numbers) among[number] = 1
+  const hits = toMatching(given, rank(plan.ranked, shelf.store, corpus, domainWords, among))
+  return hits.sort(
+    (a, b) =>
+      b.score - a.score ||
+      b.document.quality - a.document.quality ||
+      (b.document.publishedAt ?? 0) - (a.document.publishedAt ?? 0),
+  )
+}
+
+const inOrder = (given: Given, numbers: readonly number[]) =>
+  toMatching(
+    given,
+    numbers.map((number) => ({ number, score: 0 })),
+  )
+
+function toMatching({ shelf }: Given, ranked: readonly { number: number; score: number }[]): Matching[] {
+  return ranked.flatMap(({ number, score }) => {
+    const kept = shelf.store.get(number)
+    return kept === undefined ? [] : [{ document: kept.document, title: kept.title, score }]
+  })
+}
+
+async function ask({ reader, index }: Given, questions: readonly Asked[]) {
+  type Answer = {
+    hits: Named[]
+    totalHits?: number
+    facetDistribution?: Record<string, Record<string, number>>
+  }
+  const { results } = await reader.multiSearch({
+    queries: questions.map((question) => ({
+      ...question,
+      indexUid: index.uid,
+      attributesToRetrieve: ['id', 'revision'],
+    })),
+  })
+  return results as unknown as Answer[]
+}
+
+function toCounts(distribution: Record<string, number>): FacetCount[] {
+  return Object.entries(distribution)
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

@@ -1,26 +1,49 @@
 import { Meilisearch } from 'meilisearch'
+import { writtenIn } from '#search/indexes/form-finder.ts'
+import type { FormFinder } from '#search/query/correct.ts'
+import { all, term } from '#search/query/expression.ts'
+import { planQuery } from '#search/query/plan.ts'
 import { trigrams } from '#search/thai/analyse.ts'
+import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import type { SearchEngine } from '#search/types.ts'
-import { hasIndex, prepareIndex, settled } from './admin.ts'
-import { toPage, type Scored } from './answer.ts'
-import { createCandidates, type Named } from './candidates.ts'
-import { equals, questionsFor } from './questions.ts'
-import { DOCUMENT_FIELDS, toDocument, toRecord, type MeilisearchRecord } from './record.ts'
-import { MOST_LISTED } from './settings.ts'
+import { createVocabulary } from '#search/vocabulary.ts'
+import { hasIndex, isPrepared, prepareIndex, settled, swapIndexes } from './admin.ts'
+import { answerFrom } from './answer.ts'
+import { equals, filterOf } from './filter.ts'
+import { createLibrary } from './library.ts'
+import { toRecord, type MeilisearchRecord } from './record.ts'
+import { createShelf, type Named } from './shelf.ts'
 
-type Options = { url: string; key: string; indexName: string }
+type Options = {
+  url: string
+  /** May write. */
+  key: string
+  /** May only search; where there is none, `key` searches too. */
+  searchKey?: string | undefined
+  indexName: string
+}
+
+const LISTED_AT_ONCE = 5_000
+/** The longest one request may take, in milliseconds, so that a server that hangs never holds anything up for good. */
+const REQUEST_MS = 30_000
+/** Documents read for one form before it counts as unwritten. */
+const READ_FOR_A_FORM = 5
+const MOST_TITLES = 1_000
 
 /**
- * The engine for large libraries. Meilisearch proposes (at most 60 documents a term), the shared rules decide what is
- * a hit and in which order. With a query, totals and facet counts are over those proposals: exact in small libraries,
- * too low for a common word in large ones. Without a query they cover the first 10,000 documents.
+ * The engine for large libraries. Meilisearch keeps the terms, filters, counts and facets, exactly; what a hit is and
+ * how hits are ordered is decided by the same rules as in the embedded engine, over the hits Meilisearch proposes.
  * Every method throws when Meilisearch cannot be reached or a task fails.
  */
-export function createMeilisearchEngine({ url, key, indexName }: Options): SearchEngine {
-  const client = new Meilisearch({ host: url, apiKey: key })
+export function createMeilisearchEngine({ url, key, searchKey, indexName }: Options): SearchEngine {
+  const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS })
+  const reader = new Meilisearch({ host: url, apiKey: searchKey ?? key, timeout: REQUEST_MS })
   const index = client.index<MeilisearchRecord>(indexName)
-  let candidates = createCandidates()
+  const read = reader.index<MeilisearchRecord>(indexName)
+  const library = createLibrary(reader, indexName)
+  let shelf = createShelf(read)
+  let vocabulary = createVocabulary()
   let preparation: Promise<void> | undefined
   const ready = () =>
     (preparation ??= prepareIndex(client, indexName).catch((error: unknown) => {
@@ -28,76 +51,100 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
       throw error
     }))
 
-  const listed = async (): Promise<Scored[]> => {
-    const { results } = await index.getDocuments<MeilisearchRecord>({
-      limit: MOST_LISTED,
-      fields: DOCUMENT_FIELDS,
+  const writtenAs: FormFinder = async (forms) => {
+    if (forms.length === 0) return []
+    const plain = forms.map(bare)
+    const { results } = await reader.multiSearch<{ queries: { indexUid: string }[] }, Named>({
+      queries: plain.map((form) => {
+        const filter = filterOf(all([...new Set(trigrams(form))].map((gram) => term('grams', gram))))
+        return {
+          ...{ indexUid: indexName, q: '', limit: READ_FOR_A_FORM, attributesToRetrieve: ['id', 'revision'] },
+          ...(filter === null ? {} : { filter }),
+        }
+      }),
     })
-    return results.map((one) => ({ document: toDocument(one), title: normalise(one.title).trim(), score: 0 }))
+    await shelf.bring(results.flatMap(({ hits }) => hits))
+    return results.map(({ hits }, at) => {
+      for (const { id } of hits) {
+        const number = shelf.store.numberOf(id)
+        const kept = number === undefined ? undefined : shelf.store.get(number)
+        const written = kept ? writtenIn(kept.text, plain[at] ?? '') : null
+        if (written !== null) return written
+      }
+      return null
+    })
   }
+
+  async function* listed<T extends object>(fields: (keyof MeilisearchRecord)[]): AsyncGenerator<T[]> {
+    for (let offset = 0; ; offset += LISTED_AT_ONCE) {
+      const { results } = await index.getDocuments<MeilisearchRecord>({
+        fields,
+        limit: LISTED_AT_ONCE,
+        offset,
+      })
+      yield results as unknown as T[]
+      if (results.length < LISTED_AT_ONCE) return
+    }
+  }
+
   return {
     name: 'meilisearch',
     async upsert(documents) {
       await ready()
       if (documents.length > 0) await settled(index.addDocuments(documents.map(toRecord)))
+      library.noteChange()
     },
     async remove(ids) {
       await ready()
       if (ids.length > 0) await settled(index.deleteDocuments(ids))
-      for (const id of ids) candidates.drop(id)
+      for (const id of ids) shelf.drop(id)
+      library.noteChange()
     },
     async ids() {
       await ready()
       // why: an emptied server has lost what was prepared; it holds nothing, and a rebuild makes it whole again.
-      if (!(await hasIndex(client, indexName))) {
-        return []
-      }
+      if (!(await hasIndex(client, indexName))) return []
       const found: string[] = []
-      for (let offset = 0; ; offset = found.length) {
-        const { results } = await index.getDocuments<MeilisearchRecord>({
-          fields: ['id'],
-          limit: 5_000,
-          offset,
-        })
-        if (results.length === 0) return found
-        found.push(...results.map(({ id }) => id))
-      }
+      for await (const batch of listed<{ id: string }>(['id'])) found.push(...batch.map(({ id }) => id))
+      return found
+    },
+    async revisions() {
+      await ready()
+      const found = new Map<string, string>()
+      if (!(await isPrepared(client, indexName))) return found
+      for await (const batch of listed<Named>(['id', 'revision']))
+        for (const { id, revision } of batch) found.set(id, revision)
+      return found
+    },
+    async count() {
+      if (!(await hasIndex(client, indexName))) return 0
+      return (await index.getDocuments({ fields: ['id'], limit: 0 })).total
     },
     async search(request) {
       await ready()
-      if (!normalise(request.query).trim()) return toPage(await listed(), request)
-      const questions = questionsFor(request)
-      if (questions.length === 0) return toPage([], request)
-      const ask = async () => {
-        const { results } = await client.multiSearch<{ queries: { indexUid: string }[] }, Named>({
-          queries: questions.map((one) => ({
-            ...one,
-            indexUid: indexName,
-            attributesToRetrieve: ['id', 'revision'],
-          })),
-        })
-        const names = results.flatMap(({ hits }) => hits)
-        return { names, scored: await candidates.score(request.query, names, index) }
-      }
-      const first = await ask()
-      // why: a swap between proposing and reading leaves names whose documents are gone; the new index knows better.
-      const lost = first.scored.length === 0 && first.names.length > 0
-      return toPage(lost ? (await ask()).scored : first.scored, request)
+      const corpus = await library.corpus()
+      const plan = await planQuery(request, corpus, vocabulary, writtenAs)
+      return answerFrom({ request, plan, corpus, reader, index: read, shelf })
     },
     async suggest(prefix, limit) {
       await ready()
       const wanted = normalise(prefix).trim()
       if (!wanted) return []
-      const filter = wanted.length < 3 ? [] : trigrams(wanted).filter((gram) => gram.length === 3)
-      const { hits } = await index.search('', {
-        filter: filter.map((gram) => equals('titleGrams', gram)),
-        limit: 1_000,
-        attributesToRetrieve: ['title', 'path'],
+      const grams = wanted.length < 3 ? [] : trigrams(bare(wanted)).filter((gram) => gram.length === 3)
+      const { hits } = await read.search('', {
+        filter: grams.map((gram) => equals('titleGrams', gram)),
+        limit: MOST_TITLES,
+        attributesToRetrieve: ['id', 'document'],
       })
       return hits
+        .map(({ document }) => document)
         .filter(({ title }) => normalise(title).includes(wanted))
         .slice(0, limit)
         .map(({ title, path }) => ({ text: title, kind: 'item', path }))
+    },
+    useSynonyms(groups) {
+      vocabulary = createVocabulary(groups)
+      return Promise.resolve()
     },
     async rebuild(documents) {
       const next = `${indexName}-next-${Date.now()}`
@@ -107,8 +154,9 @@ export function createMeilisearchEngine({ url, key, indexName }: Options): Searc
           if (batch.length > 0) await settled(client.index(next).addDocuments(batch.map(toRecord)))
         // why: made only now, so that an emptied server answers with an error, and not with nothing, meanwhile.
         await prepareIndex(client, indexName)
-        await settled(client.swapIndexes([{ indexes: [indexName, next], rename: false }]))
-        candidates = createCandidates()
+        await swapIndexes(client, indexName, next)
+        shelf = createShelf(read)
+        library.noteChange()
       } finally {
         await settled(client.deleteIndex(next))
       }

@@ -1,23 +1,33 @@
 import type { Settings } from 'meilisearch'
+import { FIELDS } from '#search/corpus.ts'
 import { FACET_NAMES } from '#search/types.ts'
 
-/** The most documents that a list without a query can hold. */
-export const MOST_LISTED = 10_000
+/** The most documents that one list of hits can hold; also where an exact count ends. */
+export const MOST_LISTED = 200_000
+
+/** Grows when these settings change in a way that asks for a reindex. */
+export const SETTINGS_VERSION = 2
 
 const equalityOnly = { facetSearch: false, filter: { equality: true, comparison: false } }
 
-/** Everything the index is told. Typing tolerance and prefixes are off: terms arrive encoded, and trigrams forgive. */
+/**
+ * Everything the index is told. Meilisearch keeps terms, filters, counts and sorts; what a hit is and in which order
+ * hits come is decided by the shared rules, so its own typing tolerance, prefixes and ranking are off.
+ */
 export const indexSettings: Settings = {
-  searchableAttributes: ['words', 'bare'],
+  searchableAttributes: ['title'],
   filterableAttributes: [
-    { attributePatterns: ['grams', 'titleGrams'], features: equalityOnly },
+    { attributePatterns: [...FIELDS], features: equalityOnly },
+    { attributePatterns: FIELDS.map((field) => `lengths.${field}`), features: equalityOnly },
     { attributePatterns: FACET_NAMES.map((name) => `facets.${name}`), features: equalityOnly },
   ],
-  sortableAttributes: [],
-  rankingRules: ['words', 'proximity', 'attribute', 'exactness'],
+  sortableAttributes: ['publishedAt', 'id'],
+  rankingRules: ['sort', 'words'],
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
+  proximityPrecision: 'byAttribute',
   facetSearch: false,
+  faceting: { maxValuesPerFacet: 5_000_000 },
   pagination: { maxTotalHits: MOST_LISTED },
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng'] }],
 }

@@ -119,6 +119,10 @@ for (const engine of databases()) {
       expect(await attempt(first.code)).toMatchObject({ ok: false })
       const second = await issueResetCode(database.db, admin, id, now)
       if (!second.ok) throw new Error('no code')
+      expect(await resetPassword(database.db, { login: 'grandmother', code: wrong }, 'สั้น', now)).toEqual({
+        ok: false,
+        errors: { code: 'accounts.error.resetCode', password: 'accounts.error.passwordShort' },
+      })
       const spoken = `${second.code.slice(0, 4)} ${second.code.slice(4)}`
       expect(await attempt(spoken)).toEqual({ ok: true, userId: id })
     })
@@ -144,16 +148,25 @@ for (const engine of databases()) {
       const change = (current: string) =>
         changePassword(database.db, member, { current, password: 'มะขามเปียกสามฝัก' }, now)
       expect(await change('wrong')).toMatchObject({ ok: false })
+      const both = { current: 'wrong', password: 'สั้น' }
+      expect(await changePassword(database.db, member, both, now)).toEqual({
+        ok: false,
+        errors: {
+          current: 'accounts.error.passwordWrong',
+          newPassword: 'accounts.error.passwordShort',
+        },
+      })
       expect(await change(PASSWORD)).toEqual({ ok: true })
       expect(await checkPassword(database.db, 'changes', 'มะขามเปียกสามฝัก')).not.toBeNull()
     })
 
     it('can be taken away as a file and deleted, and its published words stay', async () => {
       const member = await join('leaves@example.org')
+      const authors = ['ป้าแก้ว', member.displayName]
       const item = (slug: string) =>
         database.db
           .insertInto('knowledge_items')
-          .values({ slug, kind: 'case', created_by: member.id })
+          .values({ slug, kind: 'case', created_by: member.id, draft: JSON.stringify({ authors }) })
           .returning('id')
           .executeTakeFirstOrThrow()
       const [draft, published] = [await item('only-a-draft'), await item('told')]
@@ -183,11 +196,46 @@ for (const engine of databases()) {
         display_name: '',
         password_hash: '',
       })
-      const items = await database.db.selectFrom('knowledge_items').select('id').execute()
+      const items = await database.db.selectFrom('knowledge_items').select(['id', 'draft']).execute()
+      // why: whoever writes the next version must not publish the name again.
+      expect(items.find(({ id }) => id === published.id)?.draft).toEqual({ authors: ['ป้าแก้ว'] })
       expect(items.map(({ id }) => id)).toContain(published.id)
       expect(items.map(({ id }) => id)).not.toContain(draft.id)
       const [version] = await database.db.selectFrom('knowledge_versions').selectAll().execute()
       expect(version).toMatchObject({ title: 'เล่าแล้ว', byline_hidden: true })
+      const asked = await database.db
+        .selectFrom('outbox')
+        .select('key')
+        .where('topic', '=', 'search')
+        .execute()
+      expect(asked).toEqual([{ key: published.id }])
+    })
+
+    it.each([
+      ['who only submitted it for somebody else', ['ป้าแก้ว'], false],
+      ['who submitted it and is named as an author', ['ป้าแก้ว', 'สมใจ ใจดี'], true],
+    ])('of somebody %s hides the authors: %j → %j', async (_, authors, hidden) => {
+      const { db } = database
+      const [writer, helper] = [await createMember(db), await join(`helper-${String(hidden)}`)]
+      const { id } = await db
+        .insertInto('knowledge_items')
+        .values({ slug: `told-${String(hidden)}`, kind: 'case', created_by: writer.id })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('knowledge_versions')
+        .values({
+          ...{ item_id: id, number: 1, title: 'เล่าแล้ว', title_sort: '', plain_text: 'เล่าแล้ว' },
+          ...{ content: JSON.stringify({ authors }), submitted_by: helper.id },
+        })
+        .execute()
+      expect(await deleteAccount(db, helper, PASSWORD, now)).toEqual({ ok: true })
+      const version = await db
+        .selectFrom('knowledge_versions')
+        .select('byline_hidden')
+        .where('item_id', '=', id)
+        .executeTakeFirst()
+      expect(version).toEqual({ byline_hidden: hidden })
     })
 
     it('of the last administrator cannot be deleted', async () => {

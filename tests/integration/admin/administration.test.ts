@@ -32,6 +32,8 @@ for (const engine of databases()) {
       const { id: userId } = await createMember(database.db, { name: 'ป้าแก้ว' })
       expect(await setRole(database.db, admin, { userId, role: 'reviewer', granted: true })).toEqual({
         ok: true,
+        person: 'ป้าแก้ว',
+        role: 'reviewer',
       })
       expect(await rolesOf(userId)).toEqual(['reviewer'])
       await setRole(database.db, admin, { userId, role: 'reviewer', granted: false })
@@ -61,8 +63,8 @@ for (const engine of databases()) {
       const second = await createMember(database.db, { roles: ['administrator'] })
       const drop = (userId: string) =>
         setRole(database.db, admin, { userId, role: 'administrator', granted: false })
-      expect(await drop(second.id)).toEqual({ ok: true })
-      expect(await drop(admin.id)).toMatchObject({ ok: false })
+      expect(await drop(second.id)).toMatchObject({ ok: true })
+      expect(await drop(admin.id)).toEqual({ ok: false, refusal: 'admin.people.lastAdministrator' })
       expect(await rolesOf(admin.id)).toEqual(['administrator'])
     })
 
@@ -75,7 +77,7 @@ for (const engine of databases()) {
       const fund = { name: 'กองทุนสวัสดิการบ้านฝาย', tambon: 'ฝาย', amphoe: '', province: 'TH-50' as const }
       const [first, second] = [
         await createFund(database.db, admin, fund),
-        await createFund(database.db, admin, fund),
+        await createFund(database.db, admin, { ...fund, tambon: 'ฝายหลวง' }),
       ]
       expect([first, second]).toEqual([
         { ok: true, slug: 'กองทุนสวัสดิการบ้านฝาย' },
@@ -89,6 +91,7 @@ for (const engine of databases()) {
         .executeTakeFirstOrThrow()
       expect(await appointKeeper(database.db, admin, { fundId, login: 'keeper@EXAMPLE.org' })).toEqual({
         ok: true,
+        person: 'สมใจ ใจดี',
       })
       expect(await rolesOf(keeper.id)).toEqual(['fund_leader'])
       expect(await appointKeeper(database.db, admin, { fundId, login: 'nobody' })).toMatchObject({

@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp, restore } from '#app/commands/support/backup.ts'
+import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
+import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
+import { checkPassword } from '#app/features/accounts/sign-in.server.ts'
 import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
 import { readItem } from '#app/features/knowledge/read-item.server.ts'
 import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
@@ -27,6 +31,9 @@ async function everything({ db }: OpenDatabase): Promise<Record<string, string[]
   })
   return all
 }
+
+const KEEP = { replace: false, demoAccounts: 'keep' } as const
+const REPLACE = { ...KEEP, replace: true } as const
 
 const engines = databases()
 const pairs = engines.flatMap((from) => engines.map((to): [TestEngine, TestEngine] => [from, to]))
@@ -60,7 +67,7 @@ describe.each(pairs)('a backup', (from, to) => {
     })
 
     it('brings every row and every file back as it was, and opens nobody’s session', async () => {
-      expect(await restore(target.db, files('target'), file, false)).toMatchObject({ ok: true, files: 1 })
+      expect(await restore(target.db, files('target'), file, KEEP)).toMatchObject({ ok: true, files: 1 })
       expect(await everything(target)).toEqual(await everything(source))
       expect(readFileSync(files('target/media/ab/picture.webp'))).toEqual(Buffer.from([0, 255, 1, 2]))
       expect(await target.db.selectFrom('sessions').selectAll().execute()).toEqual([])
@@ -74,12 +81,25 @@ describe.each(pairs)('a backup', (from, to) => {
     })
 
     it('does not overwrite what is there unless it is told to', async () => {
-      expect(await restore(target.db, files('target'), file, false)).toEqual({
+      expect(await restore(target.db, files('target'), file, KEEP)).toEqual({
         ok: false,
         reason: 'not_empty',
       })
-      expect(await restore(target.db, files('target'), file, true)).toMatchObject({ ok: true })
+      expect(await restore(target.db, files('target'), file, REPLACE)).toMatchObject({ ok: true })
       expect(await everything(target)).toEqual(await everything(source))
+    })
+
+    it('of a trial brings the demo accounts back, disabled where it is told to, in one step with the rows', async () => {
+      await ensureDemoAccounts(source.db)
+      const trial = join(folder, 'trial.zip')
+      await backUp(source.db, files('source'), trial)
+      const enters = () => checkPassword(target.db, 'demo-admin', DEMO_PASSWORD)
+      expect(await restore(target.db, files('target'), trial, REPLACE)).toMatchObject({ demoAccounts: 0 })
+      expect(await enters()).not.toBeNull()
+      expect(
+        await restore(target.db, files('target'), trial, { replace: true, demoAccounts: 'disable' }),
+      ).toMatchObject({ demoAccounts: 6 })
+      expect(await enters()).toBeNull()
     })
 
     it('that is damaged changes nothing', async () => {
@@ -87,10 +107,35 @@ describe.each(pairs)('a backup', (from, to) => {
       const damaged = join(folder, 'damaged.zip')
       const bytes = readFileSync(file)
       writeFileSync(damaged, bytes.subarray(0, Math.floor(bytes.length / 2)))
-      await expect(restore(target.db, files('target'), damaged, true)).rejects.toThrow()
+      await expect(restore(target.db, files('target'), damaged, REPLACE)).rejects.toThrow()
       appendFileSync(damaged, 'x')
-      await expect(restore(target.db, files('target'), damaged, true)).rejects.toThrow()
+      await expect(restore(target.db, files('target'), damaged, REPLACE)).rejects.toThrow()
       expect(await everything(target)).toEqual(before)
     })
+  })
+})
+
+describe.each(engines)('npm run restore', (engine) => {
+  it.skipIf(engine.absent !== null)(`tells on ${engine.name} what became of the demo accounts`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'restore-'))
+    const [source, target] = [await databases()[0]?.open(), await engine.open()]
+    if (source === undefined) throw new Error('no embedded database')
+    await ensureDemoAccounts(source.db)
+    const file = join(folder, 'trial.zip')
+    await backUp(source.db, join(folder, 'files'), file)
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'app/commands/restore.ts', file],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: target.url ?? '' },
+      },
+    )
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    expect(stdout.includes('demo accounts disabled: 6')).toBe(target.url !== undefined)
+    await source.close()
+    await target.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 })

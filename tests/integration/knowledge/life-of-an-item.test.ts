@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actorOf } from '#app/features/accounts/member.ts'
 import { countTowardTarget } from '#app/features/knowledge/count-toward-target.server.ts'
+import { writeSections } from '#app/features/knowledge/case-sections.ts'
 import type { DraftContent } from '#app/features/knowledge/item-content.ts'
 import type { Actor } from '#app/features/knowledge/knowledge-item.ts'
 import { openDraft } from '#app/features/knowledge/open-draft.server.ts'
 import { archive, publish, reopen } from '#app/features/knowledge/publish.server.ts'
-import { readItem } from '#app/features/knowledge/read-item.server.ts'
+import { readHistory, readItem } from '#app/features/knowledge/read-item.server.ts'
+import { readForReview, readQueue } from '#app/features/knowledge/read-review.server.ts'
 import { requestChanges, startReview } from '#app/features/knowledge/review.server.ts'
 import { saveDraft } from '#app/features/knowledge/save-draft.server.ts'
 import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
@@ -121,6 +123,14 @@ for (const engine of databases()) {
       expect(await openDraft(database.db, author, itemId)).toMatchObject({ view: { state: 'draft' } })
     })
 
+    it('does not count toward the 300 while its fund is an example, though people wrote and reviewed it', async () => {
+      const before = await countTowardTarget(database.db)
+      await database.db.updateTable('funds').set({ is_demo: true }).where('id', '=', fund.fundId).execute()
+      const { slug } = await published()
+      expect(await readItem(database.db, slug, 'th')).not.toBeNull()
+      expect(await countTowardTarget(database.db)).toBe(before)
+    })
+
     it('never loses a word to a second tab', async () => {
       const { itemId } = await startDraft(database.db, author, 'case', now)
       expect(await save(itemId, 0, completeDraft(fund.fundId, { title: 'แท็บแรก' }))).toMatchObject({
@@ -165,6 +175,41 @@ for (const engine of databases()) {
       expect(code(await publish(database.db, reviewer, itemId, occasion))).toBe('wrong_state')
     })
 
+    it('is reviewed by nobody who edited or submitted it, and names who did', async () => {
+      const { db } = database
+      const moderator = actorOf(await createMember(db, { name: 'ผู้ดูแลเนื้อหา', roles: ['moderator'] }))
+      const { itemId } = await startDraft(db, author, 'case', now)
+      await save(itemId, 0, completeDraft(fund.fundId))
+      await save(itemId, 1, completeDraft(fund.fundId, { storyteller: 'ตาแก้ว' }), moderator)
+      expect(await submit(db, moderator, itemId, occasion)).toEqual({ ok: true })
+      const queue = await readQueue(db, moderator)
+      expect(queue).toMatchObject({
+        view: { items: expect.arrayContaining([expect.objectContaining({ itemId, own: true })]) as unknown },
+      })
+      expect(code(await startReview(db, moderator, itemId, occasion))).toBe('own_item')
+      await startReview(db, reviewer, itemId, occasion)
+      expect(code(await requestChanges(db, moderator, itemId, 'แก้', occasion))).toBe('own_item')
+      expect(code(await publish(db, moderator, itemId, occasion))).toBe('own_item')
+      const done = await publish(db, reviewer, itemId, occasion)
+      const slug = 'slug' in done ? done.slug : ''
+      expect(await readHistory(db, slug)).toMatchObject({
+        versions: [{ author: 'ผู้ดูแลเนื้อหา', editors: ['สมใจ ใจดี'], approver: 'สมใจ ใจดี' }],
+      })
+
+      await save(itemId, 2, completeDraft(fund.fundId, { summary: 'แก้โดยผู้เขียน' }))
+      await submit(db, author, itemId, occasion)
+      expect(await startReview(db, moderator, itemId, occasion)).toMatchObject({ ok: true })
+    })
+
+    it('is still reviewed by a moderator who opened it and changed nothing', async () => {
+      const moderator = actorOf(await createMember(database.db, { roles: ['moderator'] }))
+      const { itemId } = await startDraft(database.db, author, 'case', now)
+      await save(itemId, 0, completeDraft(fund.fundId))
+      await save(itemId, 1, completeDraft(fund.fundId), moderator)
+      await submit(database.db, author, itemId, occasion)
+      expect(await startReview(database.db, moderator, itemId, occasion)).toMatchObject({ ok: true })
+    })
+
     it('is not submitted while something is missing, and says what', async () => {
       const { itemId } = await startDraft(database.db, author, 'case', now)
       const consent = { names: true, pictures: false, money: true }
@@ -177,6 +222,41 @@ for (const engine of databases()) {
         },
       })
       expect(await rows('mail')).toEqual([])
+    })
+
+    it('begins with the headings of the record, and is not submitted before the starred ones are written under', async () => {
+      const { itemId } = await startDraft(database.db, author, 'case', now)
+      const open = await openDraft(database.db, author, itemId)
+      if (!open.ok) throw new Error('not opened')
+      const draft = { ...completeDraft(fund.fundId), body: open.view.draft.body }
+      await save(itemId, 0, draft)
+      expect(await submit(database.db, author, itemId, occasion)).toEqual({
+        ok: false,
+        errors: {
+          'body.process': 'knowledge.error.sectionProcess',
+          'body.results': 'knowledge.error.sectionResults',
+          'body.lessons': 'knowledge.error.sectionLessons',
+        },
+      })
+      const whole = {
+        ...draft,
+        body: writeSections(
+          draft.body,
+          new Map([
+            ['process', 'ก'],
+            ['results', 'ข'],
+            ['lessons', 'ค'],
+          ]),
+        ),
+      }
+      await save(itemId, 1, whole)
+      expect(await submit(database.db, author, itemId, occasion)).toEqual({ ok: true })
+      const review = await readForReview(database.db, reviewer, itemId, 'th')
+      expect(review).toMatchObject({
+        view: {
+          item: { body: '<h2>กระบวนการ</h2><p>ก</p><h2>ผลที่เกิดขึ้น</h2><p>ข</p><h2>บทเรียน</h2><p>ค</p>' },
+        },
+      })
     })
 
     it('is not submitted in the name of somebody else’s fund', async () => {

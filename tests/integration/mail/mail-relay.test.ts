@@ -79,6 +79,16 @@ describe('mails on their way', () => {
     expect(await rows()).toEqual([])
   })
 
+  it('carry fields of their own to the reader', async () => {
+    const server = await startServer()
+    const headers = { 'List-Unsubscribe': '<https://x.example/off>', 'Message-ID': '<once@x.example>' }
+    await database.db.transaction().execute((trx) => queueMail(trx, { ...MAIL, headers }))
+    await relayTo(server.port).runOnce()
+    await server.stop()
+    expect(server.received[0]).toContain('List-Unsubscribe: <https://x.example/off>')
+    expect(server.received[0]?.match(/^Message-ID: .*$/gimu)).toEqual(['Message-ID: <once@x.example>'])
+  })
+
   it('wait while the server is down and arrive when it is back', async () => {
     const first = await startServer()
     await first.stop()

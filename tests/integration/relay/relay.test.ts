@@ -1,47 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { loadLibrary } from '#app/features/knowledge/load-library.server.ts'
-import { readLibrary } from '#app/features/knowledge/read-library.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { enqueue } from '#db/outbox.ts'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
-import { keepInStep } from '#search/keep-in-step.ts'
-import { reconcile } from '#search/reconcile.ts'
+import { findDrift, sizeOf } from '#search/reconcile.ts'
 import { createSearchRelay } from '#search/relay.ts'
-import type { SearchDocument, SearchEngine } from '#search/types.ts'
+import type { SearchEngine } from '#search/types.ts'
 import { databases } from '#tests/factories/database.ts'
+import { onALooseLine, type Line } from '#tests/factories/loose-line.ts'
+import { createScribe, type Scribe } from '#tests/factories/scribe.ts'
 
-/** A real engine whose line can be cut, as when its server is down; it counts what it was asked. */
-function onALooseLine(engine: SearchEngine) {
-  const line = { cut: false, poison: '', calls: 0 }
-  const check = (documents: SearchDocument[] = []) => {
-    line.calls++
-    if (line.cut) throw new Error('no connection')
-    if (documents.some(({ id }) => id === line.poison)) throw new Error('a document it cannot take')
-  }
-  const through: SearchEngine = {
-    ...engine,
-    async upsert(documents) {
-      check(documents)
-      await engine.upsert(documents)
-    },
-    async remove(ids) {
-      check()
-      await engine.remove(ids)
-    },
-    async ids() {
-      check()
-      return engine.ids()
-    },
-  }
-  return { line, engine: through }
-}
+const QUARTER_HOUR_MS = 15 * 60_000
+const PATIENT = { timeout: 30_000 }
 
 for (const database of databases()) {
   describe.skipIf(database.absent !== null)(`changes on their way to search (${database.name})`, () => {
     let open: OpenDatabase
+    let scribe: Scribe
     let now: Date
     let engine: SearchEngine
-    let line: ReturnType<typeof onALooseLine>['line']
+    let line: Line
 
     beforeAll(async () => {
       open = await database.open()
@@ -49,97 +26,116 @@ for (const database of databases()) {
     afterAll(() => open.close())
     beforeEach(async () => {
       await open.db.deleteFrom('outbox').execute()
-      await open.db.deleteFrom('library_files').execute()
       await open.db.deleteFrom('knowledge_items').execute()
-      await loadLibrary(open.db, await readLibrary('content/items'))
+      scribe = createScribe(open.db)
       ;({ engine, line } = onALooseLine(createEmbeddedEngine()))
       // why: rows are due from the database's own now, which may be a little ahead of ours.
       now = new Date(Date.now() + 60_000)
     })
     afterEach(() => engine.close())
 
-    const relay = () => createSearchRelay({ db: open.db, engines: [engine], clock: () => now })
+    const relayTo = (...engines: SearchEngine[]) =>
+      createSearchRelay({ db: open.db, engines, clock: () => now })
     const later = (ms: number) => (now = new Date(now.getTime() + ms))
-    const waiting = () => open.db.selectFrom('outbox').selectAll().execute()
-    const itemIds = async () => {
-      const rows = await open.db.selectFrom('knowledge_items').select('id').orderBy('id').execute()
-      return rows.map(({ id }) => id)
-    }
-    const named = (ids: string[]) => ids.map((id) => `item-${id}`).sort()
-
-    it('arrive whole, and leave nothing waiting', async () => {
-      await relay().runOnce()
-      expect((await engine.ids()).sort()).toEqual(named(await itemIds()))
-      expect(await waiting()).toEqual([])
-    })
-
-    it('wait while the engine is down and arrive when it is back', async () => {
-      line.cut = true
-      await relay().runOnce()
-      const all = await itemIds()
-      expect(await waiting()).toHaveLength(all.length)
-      line.cut = false
-      expect(await relay().runOnce()).toBe(0)
-      later(60_000)
-      await relay().runOnce()
-      expect((await engine.ids()).sort()).toEqual(named(all))
-      expect(await waiting()).toEqual([])
-    })
-
-    it('do no harm when they come twice or out of order', async () => {
-      const [id = ''] = await itemIds()
-      await relay().runOnce()
-      await open.db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('knowledge_items').where('id', '=', id).execute()
-        for (let times = 0; times < 3; times++) await enqueue(trx, { topic: 'search', key: id })
+    const rows = () => open.db.selectFrom('outbox').selectAll().orderBy('id').execute()
+    const ask = (...keys: string[]) =>
+      open.db.transaction().execute(async (trx) => {
+        for (const key of keys) await enqueue(trx, { topic: 'search', key })
       })
-      await relay().runOnce()
-      expect(await engine.ids()).not.toContain(`item-${id}`)
-      expect(await waiting()).toEqual([])
+    const driftOf = async (one: SearchEngine) => sizeOf(await findDrift(open.db, one))
+
+    it('arrive whole, word for word, and leave nothing waiting', async () => {
+      await scribe.write(40)
+      await scribe.write(60)
+      await relayTo(engine).runOnce()
+      expect((await engine.ids()).sort()).toEqual(scribe.expected())
+      expect([await driftOf(engine), await rows()]).toEqual([0, []])
+    })
+
+    it('wait while the engine is down, cost it nothing, and arrive as soon as it is back', async () => {
+      await scribe.write(20)
+      const relay = relayTo(engine)
+      line.cut = true
+      for (let hour = 0; hour < 24; hour++) {
+        await relay.runOnce()
+        later(60 * 60_000)
+      }
+      expect((await rows()).every(({ dead_at, refusals }) => dead_at === null && !refusals)).toBe(true)
+      expect((await rows())[0]?.last_error).toContain('does not answer')
+      line.cut = false
+      await relay.runOnce()
+      expect([await driftOf(engine), await rows()]).toEqual([0, []])
+    })
+
+    it('reach one engine while the other hangs, and the other when it comes back', async () => {
+      const healthy = createEmbeddedEngine()
+      const returned: string[] = []
+      const relay = createSearchRelay({
+        ...{ db: open.db, engines: [engine, healthy], clock: () => now },
+        patience: { writeMs: 100, answerMs: 50 },
+        onReturn: ({ name }) => returned.push(name),
+      })
+      line.dead = true
+      await scribe.write(20)
+      await relay.runOnce()
+      expect([await driftOf(healthy), (await rows()).length > 0]).toEqual([0, true])
+      line.dead = false
+      later(QUARTER_HOUR_MS)
+      await relay.runOnce()
+      expect([await driftOf(engine), await rows(), returned]).toEqual([0, [], ['embedded']])
+    })
+
+    it('do no harm when they come twice or out of order, under an old name or a new one', async () => {
+      const [id = ''] = await scribe.write(1)
+      await relayTo(engine).runOnce()
+      await scribe.silently.archive(1)
+      await ask(id, `item-${id}`, id)
+      await relayTo(engine).runOnce()
+      expect([await engine.ids(), await rows()]).toEqual([[], []])
+    })
+
+    it('are not lost when a slower writer with older words comes last', async () => {
+      await scribe.write(1)
+      const fast = relayTo(engine)
+      line.beforeWrite = async () => {
+        await scribe.write(1)
+        await scribe.silently.change(2)
+        await fast.runOnce()
+      }
+      await relayTo(engine).runOnce()
+      expect([await driftOf(engine), await rows()]).toEqual([0, []])
+      expect(line.writes).toBeGreaterThan(2)
     })
 
     it('are set aside for a person when they can never arrive, and hold nobody up', async () => {
-      const [poisoned = '', ...sound] = await itemIds()
+      const [poisoned = '', ...sound] = await scribe.write(3)
       line.poison = `item-${poisoned}`
-      await open.db.transaction().execute((trx) => enqueue(trx, { topic: 'search', key: 'not-an-id' }))
+      const strange = `dream-${crypto.randomUUID()}`
+      await ask('not-an-id', strange)
+      await relayTo(engine).runOnce()
+      expect((await engine.ids()).sort()).toEqual(sound.map((id) => `item-${id}`).sort())
+      expect((await rows()).map(({ dead_at }) => dead_at !== null)).toEqual([false, true, true])
       for (let pass = 0; pass < 20; pass++) {
-        await relay().runOnce()
-        later(15 * 60_000)
+        later(QUARTER_HOUR_MS)
+        await relayTo(engine).runOnce()
       }
-      expect((await engine.ids()).sort()).toEqual(named(sound))
-      const left = await waiting()
-      expect(left.map(({ key }) => key).sort()).toEqual([poisoned, 'not-an-id'].sort())
+      const left = await rows()
+      expect(left.map(({ key }) => key)).toEqual([poisoned, 'not-an-id', strange])
       expect(left.every(({ dead_at }) => dead_at !== null)).toBe(true)
-      expect(left.map(({ last_error }) => last_error)).toContain('a document it cannot take')
+      expect(left[0]?.last_error).toBe('embedded: a document it cannot take')
     })
 
-    it('are made good by a comparison when the engine lost some and kept a ghost', async () => {
-      await relay().runOnce()
-      const all = await itemIds()
-      const [ghost] = await open.db
-        .selectFrom('knowledge_items')
-        .select('id')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .execute()
-      await open.db
-        .deleteFrom('knowledge_items')
-        .where('id', '=', ghost?.id ?? '')
-        .execute()
-      await engine.remove([`item-${all[0] ?? ''}`])
-      expect(await reconcile(open.db, engine)).toEqual({ added: 1, removed: 1 })
-      expect((await engine.ids()).sort()).toEqual(named(all.slice(0, -1)))
-      expect(await reconcile(open.db, engine)).toEqual({ added: 0, removed: 0 })
-    })
-
-    it('refill an emptied server in the background, even one that was away at the start', async () => {
-      line.cut = true
-      const embedded = createEmbeddedEngine()
-      const watch = await keepInStep({ db: open.db, embedded, meilisearch: engine, lookAgainMs: 5 })
-      expect(await embedded.ids()).toHaveLength((await itemIds()).length)
-      line.cut = false
-      await expect.poll(async () => (await engine.ids()).length).toBe((await itemIds()).length)
-      await watch.stop()
+    it('let the portal stop although an engine hangs, and come back afterwards', async () => {
+      await scribe.write(5)
+      line.dead = true
+      const relay = createSearchRelay({ db: open.db, engines: [engine], clock: () => now, graceMs: 20 })
+      relay.start()
+      await expect.poll(async () => (await rows())[0]?.claimed_until, PATIENT).not.toBeNull()
+      await relay.stop()
+      line.dead = false
+      later(QUARTER_HOUR_MS)
+      await relayTo(engine).runOnce()
+      expect([await driftOf(engine), await rows()]).toEqual([0, []])
     })
   })
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.ts'
 import type { Document } from '#app/editor/document.ts'
 import { applyPlainBlocks, listPlainBlocks } from '#app/editor/plain-blocks.ts'
+import { writeSections } from '../case-sections.ts'
 import { mergeDrafts } from '../draft-conflict.ts'
 import { emptyDraft, type DraftContent } from '../item-content.ts'
 import type { Actor } from '../knowledge-item.ts'
@@ -40,13 +41,15 @@ export async function answerForm(
   if (!open.ok) return open
   const stored = open.view
   if (form.has('append')) {
-    const { edits, appended } = plainEditsFromForm(form)
+    const { edits, sections, appended } = plainEditsFromForm(form)
     const typed = withChoices(draftFromForm(form, stored.draft), stored.draft, form)
     if (Number(form.get('base')) !== stored.revision) {
-      const answer = bothSides(typed, stored, [...unknownTo(stored.draft.body, edits), appended])
+      const words = [...unknownTo(stored.draft.body, edits), ...sections.values(), appended]
+      const answer = bothSides(typed, stored, words)
       return { kind: 'stay', answer }
     }
-    const draft = { ...typed, body: applyPlainBlocks(stored.draft.body, edits, appended) }
+    const body = writeSections(applyPlainBlocks(stored.draft.body, edits, appended), sections)
+    const draft = { ...typed, body }
     const saved = await saveDraft(db, actor, itemId, { base: stored.revision, draft }, occasion.now)
     if (!saved.ok) return saved
   }

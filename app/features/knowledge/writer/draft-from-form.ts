@@ -1,3 +1,4 @@
+import { STARRED_SECTIONS, type CaseSectionCode } from '#content/taxonomy/case-sections.ts'
 import { draftSchema, type DraftContent } from '../item-content.ts'
 
 /** How many empty lines for sources a form shows beneath those that are filled in. */
@@ -50,12 +51,25 @@ export function draftFromForm(form: FormData, before: DraftContent): DraftConten
   })
 }
 
-/** Words that were typed into the plain text blocks, by the position of the block. */
-export function plainEditsFromForm(form: FormData): { edits: Map<string, string>; appended: string } {
-  const edits = new Map<string, string>()
-  for (const [name, value] of form)
-    if (name.startsWith('block.') && typeof value === 'string')
-      edits.set(name.slice('block.'.length), value.replace(/\r\n?/gu, '\n'))
-  const appended = form.get('append')
-  return { edits, appended: typeof appended === 'string' ? appended : '' }
+/** What was typed into the plain fields of a story. */
+export type PlainEdits = {
+  /** Words of blocks, by the position of the block. */
+  edits: Map<string, string>
+  /** Words for sections of the case record that had no line yet. */
+  sections: Map<CaseSectionCode, string>
+  appended: string
+}
+
+export function plainEditsFromForm(form: FormData): PlainEdits {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.replace(/\r\n?/gu, '\n') : ''
+  }
+  const blocks = [...new Set(form.keys())].filter((name) => name.startsWith('block.'))
+  const sections = STARRED_SECTIONS.filter(({ code }) => form.has(`section.${code}`))
+  return {
+    edits: new Map(blocks.map((name) => [name.slice('block.'.length), text(name)])),
+    sections: new Map(sections.map(({ code }) => [code, text(`section.${code}`)])),
+    appended: text('append'),
+  }
 }

@@ -37,6 +37,11 @@ export function LockedPage({ view, refusal }: { view: WriteView; refusal: Messag
         <a className="button button-quiet" href="/my-items">
           {t('writing.mine.title')}
         </a>
+        {view.mayDelete && (
+          <a className="tap text-brick" href={`/write/${view.itemId}/delete`}>
+            {t('writing.delete.link')}
+          </a>
+        )}
       </form>
     </section>
   )

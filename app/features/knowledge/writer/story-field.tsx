@@ -1,10 +1,12 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import type { Document } from '#app/editor/document.ts'
+import type { OpenHeading } from '#app/editor/lexical/open-heading.ts'
 import type { StoryEditorProps } from '#app/editor/lexical/story-editor.tsx'
 import type { UploadPicture } from '#app/editor/lexical/upload-picture.ts'
 import { useT } from '#app/i18n/i18n.tsx'
-import type { MessageKey } from '#app/i18n/message-key.ts'
+import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { PlainBody } from './plain-body.tsx'
+import { SectionGuide } from './section-guide.tsx'
 
 type Props = {
   body: Document
@@ -13,7 +15,10 @@ type Props = {
   /** Whether changes are followed; the plain fields may go only then. */
   ready: boolean
   appended: string
-  error: MessageKey | undefined
+  errors: FieldErrors
+  needsSections: boolean
+  /** The story as it was last told of, for what is still missing. */
+  written: Document
   upload: UploadPicture
   onChange: (body: Document) => void
 }
@@ -26,8 +31,10 @@ let known: Arrived | null = null
  * The story: plain fields until the editor has arrived. It is by far the largest part of this page; where the signal
  * drops before it is here the plain fields stay, and it is asked for again when the signal is back.
  */
-export function StoryField({ body, current, ready, appended, error, upload, onChange }: Props) {
+export function StoryField(props: Props) {
+  const { body, current, ready, appended, errors, needsSections, written, upload, onChange } = props
   const t = useT()
+  const error = errors['body']
   const [editing, setEditing] = useState<(Arrived & { from: Document }) | null>(
     known !== null && ready ? { ...known, from: body } : null,
   )
@@ -59,10 +66,16 @@ export function StoryField({ body, current, ready, appended, error, upload, onCh
         {t('writer.field.body')}
       </h3>
       {error !== undefined && <p className="font-semibold text-brick">{t(error)}</p>}
+      {editing === null && needsSections && <SectionGuide body={written} errors={errors} />}
       {editing === null ? (
-        <PlainBody body={body} appended={appended} />
+        <PlainBody body={body} appended={appended} needsSections={needsSections} />
       ) : (
         <editing.Editor
+          {...(needsSections
+            ? {
+                guide: (open: OpenHeading) => <SectionGuide body={written} errors={errors} open={open} />,
+              }
+            : {})}
           document={editing.from}
           onChange={onChange}
           upload={upload}

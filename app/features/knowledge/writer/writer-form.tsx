@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { BENEFIT_TYPES } from '#content/taxonomy/benefit-types.ts'
 import { BENEFICIARIES, KINDS, LEVELS, LICENCES } from '#content/taxonomy/item-terms.ts'
-import { PROVINCES } from '#content/taxonomy/provinces.ts'
+import { ProvinceOptions } from '#app/features/funds/province-options.tsx'
 import { STRATEGY_ISSUES } from '#content/taxonomy/strategy-issues.ts'
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
@@ -86,11 +86,7 @@ export function WriterForm({ draft, errors, funds, body }: Props) {
         <TextField {...text('amphoe')} optional lang="th" />
         <SelectField {...text('province')}>
           <option value="">{t('writer.choose')}</option>
-          {PROVINCES.map((province) => (
-            <option key={province.code} value={province.code}>
-              {province[language]}
-            </option>
-          ))}
+          <ProvinceOptions />
         </SelectField>
       </Step>
       <Step title="writer.step.about" lead="writer.step.aboutLead">

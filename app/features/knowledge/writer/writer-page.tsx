@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import type { WriteView } from '../write.view.ts'
+import { writeSections } from '../case-sections.ts'
 import { missingFields } from './completeness.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { applyPlainBlocks } from '#app/editor/plain-blocks.ts'
@@ -27,19 +28,20 @@ export function WriterPage({ view, userId, answer }: Props) {
   const { shown, state, merge } = sync
   const start = shown.generation === 0 ? draft : shown.draft
   const [now, setNow] = useState(start)
-  const missing = Object.keys(missingFields(shown.generation === 0 ? now : { ...now })).length
+  const words = sync.current() ?? now
+  const missing = missingFields(words, view.needsSections)
 
   const read = () => {
     const element = form.current
     if (element === null) return
     const typed = new FormData(element)
-    const words = sync.change((before) => {
-      const next = draftFromForm(typed, before)
-      if (!typed.has('append')) return next
-      const { edits, appended } = plainEditsFromForm(typed)
-      return { ...next, body: applyPlainBlocks(start.body, edits, appended) }
+    const next = sync.change((before) => {
+      const filled = draftFromForm(typed, before)
+      if (!typed.has('append')) return filled
+      const { edits, sections, appended } = plainEditsFromForm(typed)
+      return { ...filled, body: writeSections(applyPlainBlocks(start.body, edits, appended), sections) }
     })
-    if (words !== null) setNow(words)
+    if (next !== null) setNow(next)
   }
   const handingOn = useRef(false)
   // why: a slow line lets people type before anything of this has arrived; those words count too. Where the device
@@ -108,7 +110,9 @@ export function WriterPage({ view, userId, answer }: Props) {
               <StoryField
                 body={start.body}
                 appended={answer?.typed?.appended ?? ''}
-                error={answer?.errors['body']}
+                errors={answer?.errors ?? {}}
+                needsSections={view.needsSections}
+                written={words.body}
                 current={() => {
                   if (!clashed) read()
                   return sync.current()?.body ?? start.body
@@ -116,8 +120,8 @@ export function WriterPage({ view, userId, answer }: Props) {
                 ready={ready}
                 upload={(file, alt) => uploadPicture(itemId, file, alt, t)}
                 onChange={(body) => {
-                  const words = sync.change((before) => ({ ...before, body }))
-                  if (words !== null) setNow(words)
+                  const next = sync.change((before) => ({ ...before, body }))
+                  if (next !== null) setNow(next)
                 }}
               />
             }
@@ -135,6 +139,13 @@ export function WriterPage({ view, userId, answer }: Props) {
           </noscript>
         </div>
       </form>
+      {view.mayDelete && (
+        <p className="mt-8">
+          <a className="tap text-brick" href={`/write/${itemId}/delete`}>
+            {t('writing.delete.link')}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -13,6 +13,7 @@ export const accounts = {
   'accounts.password': 'Password',
   'accounts.passwordHint': 'At least 10 characters. A sentence you remember is fine.',
   'accounts.agree': 'I have read and accept the terms of use and the privacy notice',
+  'accounts.agreeLabel': 'Terms',
   'accounts.agreeRead': 'Read before registering:',
   'accounts.demoTitle': 'Demo accounts to try things with',
   'accounts.demoLead':
@@ -48,6 +49,7 @@ export const accounts = {
     'An administrator tells you this code. It works for 24 hours and allows 5 tries.',
   'accounts.reset.newPassword': 'New password',
   'accounts.reset.save': 'Set the new password',
+  'accounts.reset.newLink': 'Ask for a new link',
   'accounts.reset.done': 'The new password is set and every device is signed out. Sign in with it now.',
   'accounts.mail.resetSubject': 'A new password for the Community Welfare Commons',
   'accounts.mail.resetBody':
@@ -71,7 +73,7 @@ export const accounts = {
   'accounts.account.exportHint': 'Everything kept about you, in one JSON file.',
   'accounts.account.delete': 'Delete the account',
   'accounts.account.deleteHint':
-    'Name, mail address, phone number, notifications and drafts that were never published are deleted for good. Published items stay in the name of the fund, without the author’s name. This cannot be undone.',
+    'Name, mail address, phone number, notifications, saved searches and drafts that were never published are deleted for good. Published items stay in the name of the fund, without the author’s name. This cannot be undone.',
   'accounts.account.deleteConfirm': 'Type your password to confirm',
   'accounts.account.deleted': 'The account is deleted. Thank you for having been here.',
   'accounts.nav.myItems': 'My writing',
@@ -86,4 +88,21 @@ export const accounts = {
   'accounts.role.moderator': 'Moderator',
   'accounts.role.administrator': 'Administrator',
   'accounts.error.waitAWhile': 'Too many tries. Please wait 15 minutes and try again.',
+  'accounts.contacts.title': 'Mail address, phone number and user name',
+  'accounts.contacts.lead': 'You can sign in with any of them. At least one is needed.',
+  'accounts.contacts.change': 'Change',
+  'accounts.contacts.email': 'Mail address',
+  'accounts.contacts.emailHint': 'For notifications, and for a new password when you forget yours.',
+  'accounts.contacts.phone': 'Phone number',
+  'accounts.contacts.username': 'User name',
+  'accounts.contacts.usernameHint':
+    '3–40 characters, beginning with a letter, without spaces, such as somjai50.',
+  'accounts.contacts.passwordHint': 'So that we know it is you.',
+  'accounts.error.email': 'Enter a mail address such as name@example.org, or leave it empty.',
+  'accounts.error.phone': 'Enter a Thai phone number such as 081 234 5678, or leave it empty.',
+  'accounts.error.username':
+    'Enter a user name of 3–40 characters that begins with a letter and has no spaces, such as somjai50, or leave it empty.',
+  'accounts.error.oneName': 'Please keep at least one of the three, or you could not sign in any more.',
+  'accounts.error.demoNames':
+    'Demo accounts are shared by many people and cannot be changed. Please register an account of your own.',
 } as const

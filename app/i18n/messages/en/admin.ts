@@ -8,10 +8,16 @@ export const admin = {
   'admin.people.find': 'Find',
   'admin.people.none': 'Nobody found. Try fewer letters.',
   'admin.people.gone': 'This account was not found. It may have been deleted.',
-  'admin.people.grant': 'Give the role {role}',
   'admin.people.revoke': 'Take the role {role}',
-  'admin.people.has': '{role} (has it; press to take)',
   'admin.people.give': 'Make {role}',
+  'admin.people.grantedTo': '“{name}” now has the role {role}',
+  'admin.people.revokedFrom': '“{name}” no longer has the role {role}',
+  'admin.people.roles': 'Roles: {roles}',
+  'admin.people.confirmRevoke': 'Yes, take the role {role}',
+  'admin.people.askRevoke':
+    'Take the role {role} from “{name}”? The person can then no longer do its work, and has to sign in again.',
+  'admin.people.lastAdministrator':
+    'Not taken: this is the last administrator. Give the role to somebody else first.',
   'admin.people.issueCode': 'Issue a one-time code',
   'admin.people.code':
     'The one-time code is {code}. It is shown only now. Tell it to the owner directly; it works for 24 hours on the page “Forgotten password”.',
@@ -28,6 +34,28 @@ export const admin = {
     'No account has this name. Check the spelling, or ask the person to register first.',
   'admin.funds.gone': 'This fund was not found.',
   'admin.funds.chooseProvince': 'Please choose a province.',
+  'admin.funds.added': 'The fund “{name}” was added',
+  'admin.funds.exists': 'Not added again: a fund of this name exists in this tambon and province:',
+  'admin.funds.appointed': '{name} now keeps the fund and may write in its name',
+  'admin.funds.dismissed': 'The keeper was removed',
+  'admin.funds.askDismiss':
+    'Remove {name} as keeper of “{fund}”? {name} can then no longer write in its name.',
+  'admin.funds.confirmDismiss': 'Yes, remove',
+  'admin.funds.correct': 'Correct or delete',
+  'admin.funds.correctTitle': 'Correct a fund',
+  'admin.funds.correctLead':
+    'Correct a mistyped name or place. The web address of the fund stays, so that old links keep working.',
+  'admin.funds.corrected': 'The fund was corrected',
+  'admin.funds.existsCorrect': 'Not changed: a fund of this name exists in this tambon and province:',
+  'admin.funds.delete': 'Delete this fund',
+  'admin.funds.askDelete': 'Delete “{name}”? This cannot be undone.',
+  'admin.funds.confirmDelete': 'Yes, delete the fund',
+  'admin.funds.deleted': 'The fund was deleted',
+  'admin.funds.inUse': 'Not deleted: items or keepers hang on this fund.',
+  'admin.funds.inUseItems':
+    'This fund cannot be deleted: items in its name, drafts among them: {count}. They need an owner. If the name is wrong, correct it instead.',
+  'admin.funds.inUseKeepers':
+    'This fund cannot be deleted: it has keepers ({count}). To delete it, remove them first on the page “Funds and their keepers”.',
   'admin.work.title': 'Background work',
   'admin.work.waiting': '{count} tasks wait',
   'admin.work.none': 'Nothing is stuck.',

@@ -36,7 +36,4 @@ export const editor: Record<keyof typeof original, string> = {
   'editor.picture.offline':
     'No connection, so the picture was not sent. It is still chosen; try again when you are online.',
   'editor.loading': 'Opening the editor',
-  'editor.template': 'Insert headings',
-  'editor.templateHeadings':
-    'The place|How things were before|What was done, step by step|Results|Problems and answers|Lessons (if… then… because…)|What others need for it',
 }

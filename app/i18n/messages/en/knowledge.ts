@@ -9,7 +9,7 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.state.archived': 'Archived',
   'knowledge.refusal.forbidden': 'This account may not do that.',
   'knowledge.refusal.ownItem':
-    'Nobody reviews their own item or one of their own fund. Please leave it to another reviewer.',
+    'Nobody reviews what they wrote, edited or submitted themselves, or what belongs to a fund they keep. Please leave it to another reviewer.',
   'knowledge.refusal.wrongState': 'The state of this item has changed. Please open the page again.',
   'knowledge.refusal.staleRevision':
     'It was saved from another tab or device in the meantime. Please choose which words to keep.',
@@ -25,12 +25,20 @@ export const knowledge: Record<keyof typeof original, string> = {
     'Please confirm that consent was given, or that the story holds nothing of this kind.',
   'knowledge.error.webAddress': 'Please give a web address that begins with https://, or leave it empty.',
   'knowledge.error.bodyEmpty': 'Please write the story before you submit it.',
+  'knowledge.error.sectionProcess':
+    'The section “กระบวนการ” (what was done) is not written yet. Add this heading and tell under it what came first and what next.',
+  'knowledge.error.sectionResults':
+    'The section “ผลที่เกิดขึ้น” (results) is not written yet. Add this heading and tell under it what changed for whom.',
+  'knowledge.error.sectionLessons':
+    'The section “บทเรียน” (lessons) is not written yet. Add this heading and write at least one lesson under it, such as “if… then… because…”.',
   'knowledge.refusal.notFound': 'This item was not found. It may have been deleted.',
   'knowledge.error.notKeeper':
     'You cannot submit in the name of this fund, because you are not its keeper yet. Ask an administrator of your network to make you one.',
   'knowledge.picture.tooLarge':
     'The picture is larger than 15 MB and was not taken. Make it smaller or take it again at a lower resolution.',
   'knowledge.picture.unknownType': 'This picture cannot be read. Use JPEG, PNG, WebP, AVIF or GIF.',
+  'knowledge.picture.tooMany':
+    'Your drafts hold as many pictures as one person may keep (200 pictures or 300 MB), so this one was not kept. Have finished items published, or delete drafts you no longer need.',
   'knowledge.picture.missing': 'Please choose a picture.',
   'knowledge.picture.altRequired': 'Say what the picture shows, for people who cannot see it.',
   'knowledge.draft.tooLarge':

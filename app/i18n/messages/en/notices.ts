@@ -1,6 +1,7 @@
 export const notices = {
   'notices.title': 'Notifications',
-  'notices.empty': 'Nothing yet. You hear here when somebody submits, reviews or publishes an item of yours.',
+  'notices.empty':
+    'Nothing yet. You hear here when somebody submits, reviews or publishes an item of yours, or a saved search finds something new.',
   'notices.untitled': 'an item without a title',
   'notices.new': 'New',
   'notices.markRead': 'Mark all as read',
@@ -9,6 +10,7 @@ export const notices = {
   'notices.changes_requested': 'The reviewer asks for changes: {title}',
   'notices.item_published': 'Published: {title}',
   'notices.item_archived': 'The item was archived: {title}',
+  'notices.saved_search_found': '{count} new from your saved search: {title}',
   'notices.mailBody': 'Dear {name},\n\n{what}\n\nSee {link}\n\nCommunity Welfare Commons',
   'notices.mailbox.title': 'Trial mailbox',
   'notices.mailbox.lead':

@@ -8,12 +8,14 @@ export const pages: Record<keyof typeof original, string> = {
   'pages.home.progressNone': 'No item has met the counting rule yet. The first may come from your fund.',
   'pages.home.progressSome': '{count} items have met the counting rule so far.',
   'pages.home.progressRule':
-    'We count only items owned by a fund, with consent, reviewed and published. Examples and reported notes never count.',
+    'We count only items owned by a real fund, with consent, reviewed and published. Examples, items of example funds and reported notes never count.',
   'pages.home.progressMore': 'See all thirteen targets',
   'pages.home.byBenefit': 'Browse by kind of welfare',
   'pages.home.byRegion': 'Browse by region',
   'pages.strategy.tableTitle': 'The thirteen targets set',
   'pages.strategy.tableNote': 'These were set to be reached by {year}. They are not results.',
+  'pages.strategy.notPublished':
+    'We have found no published copy, so there is no link to follow, and nobody has checked the figures against the original.',
   'pages.strategy.target': 'Target',
   'pages.strategy.value': 'Set at',
   'pages.strategy.statsTitle': 'Fund counts that others have published',

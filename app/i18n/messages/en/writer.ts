@@ -12,7 +12,7 @@ export const writer = {
   'writer.step.whenLead': 'Years in the Buddhist era.',
   'writer.step.story': '5. The story',
   'writer.step.storyLead':
-    'In order: context, how it began, what was done, results, and lessons as “if… then… because…”.',
+    'Write under one heading after another. Headings with a star ★ need words before you submit; those you leave empty are not shown to readers.',
   'writer.step.sources': '6. Sources and evidence',
   'writer.step.sourcesLead': 'Documents, news or reports you refer to. Leave empty if there are none.',
   'writer.step.consent': '7. Consent and reuse',
@@ -92,5 +92,12 @@ export const writer = {
   'writer.plain.quote': 'Quotation',
   'writer.plain.listitem': 'List item',
   'writer.plain.append': 'Write on at the end',
+  'writer.plain.under': '{kind} under “{heading}”',
+  'writer.plain.section': '{name} ★',
+  'writer.sections.title': 'Headings needed before you submit',
+  'writer.sections.written': 'written',
+  'writer.sections.missing': 'not written yet',
+  'writer.sections.open': 'Write this part',
+  'writer.sections.others': 'Other headings of the record (optional)',
   'writer.submitted': 'Submitted for review',
 } as const

@@ -6,7 +6,11 @@ import { importing } from './importing.ts'
 import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
+import { savedSearches } from './saved-searches.ts'
 import { search } from './search.ts'
+import { searchWords } from './search-words.ts'
+import { trouble } from './trouble.ts'
+import { searchHealth } from './search-health.ts'
 import { writer } from './writer.ts'
 import { writing } from './writing.ts'
 
@@ -20,7 +24,11 @@ export const th = {
   ...notices,
   ...editor,
   ...search,
+  ...savedSearches,
+  ...searchWords,
+  ...searchHealth,
   ...pages,
+  ...trouble,
   ...writer,
   ...writing,
 } as const

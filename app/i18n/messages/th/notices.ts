@@ -1,7 +1,8 @@
 /** What people are told, on the site and by mail. */
 export const notices = {
   'notices.title': 'การแจ้งเตือน',
-  'notices.empty': 'ยังไม่มีการแจ้งเตือน เมื่อมีคนส่งเรื่อง ตรวจเรื่อง หรือเผยแพร่เรื่องของท่าน จะบอกที่นี่',
+  'notices.empty':
+    'ยังไม่มีการแจ้งเตือน เมื่อมีคนส่งเรื่อง ตรวจเรื่อง หรือเผยแพร่เรื่องของท่าน หรือมีเรื่องใหม่ตรงกับการค้นหาที่บันทึกไว้ จะบอกที่นี่',
   'notices.untitled': 'เรื่องที่ยังไม่มีชื่อ',
   'notices.new': 'ใหม่',
   'notices.markRead': 'อ่านแล้วทั้งหมด',
@@ -10,6 +11,7 @@ export const notices = {
   'notices.changes_requested': 'ผู้ตรวจขอให้แก้ไข: {title}',
   'notices.item_published': 'เผยแพร่แล้ว: {title}',
   'notices.item_archived': 'เรื่องถูกเก็บเข้าคลังปิด: {title}',
+  'notices.saved_search_found': 'พบเรื่องใหม่ {count} เรื่อง จากการค้นหาที่บันทึกไว้: {title}',
   'notices.mailBody': 'เรียน คุณ{name}\n\n{what}\n\nดูรายละเอียดที่ {link}\n\nคลังสวัสดิการชุมชน',
   'notices.mailbox.title': 'กล่องจดหมายทดลอง',
   'notices.mailbox.lead': 'ชุดทดลองนี้ไม่ได้ส่งอีเมลจริง จดหมายที่ควรส่งแสดงไว้ที่นี่ หน้านี้ไม่มีในการใช้งานจริง',

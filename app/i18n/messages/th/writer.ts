@@ -12,7 +12,8 @@ export const writer = {
   'writer.step.when': '4. เมื่อไร ใครเล่า ใครเขียน',
   'writer.step.whenLead': 'ปีใช้ พ.ศ.',
   'writer.step.story': '5. เนื้อเรื่อง',
-  'writer.step.storyLead': 'เล่าตามลำดับ: บริบท ที่มา สิ่งที่ทำ ผล และบทเรียนแบบ “ถ้า… ควร… เพราะ…”',
+  'writer.step.storyLead':
+    'เล่าใต้หัวข้อทีละหัวข้อ หัวข้อที่มีดาว ★ ต้องมีข้อความก่อนส่งให้ตรวจ หัวข้อที่ไม่ได้เขียนจะไม่แสดงให้ผู้อ่านเห็น',
   'writer.step.sources': '6. ที่มาและหลักฐาน',
   'writer.step.sourcesLead': 'เอกสาร ข่าว หรือรายงานที่อ้างถึง เว้นว่างได้ถ้าไม่มี',
   'writer.step.consent': '7. ความยินยอมและการนำไปใช้',
@@ -88,5 +89,12 @@ export const writer = {
   'writer.plain.quote': 'คำพูด',
   'writer.plain.listitem': 'รายการ',
   'writer.plain.append': 'เขียนต่อท้าย',
+  'writer.plain.under': '{kind} ใต้หัวข้อ “{heading}”',
+  'writer.plain.section': '{name} ★',
+  'writer.sections.title': 'หัวข้อที่ต้องมีก่อนส่งให้ตรวจ',
+  'writer.sections.written': 'เขียนแล้ว',
+  'writer.sections.missing': 'ยังไม่ได้เขียน',
+  'writer.sections.open': 'เขียนส่วนนี้',
+  'writer.sections.others': 'หัวข้ออื่นในแบบบันทึก (ไม่บังคับ)',
   'writer.submitted': 'ส่งให้ตรวจแล้ว',
 } as const

@@ -1,0 +1,150 @@
+import { FIELDS, type Corpus, type Expression, type Field } from '../corpus.ts'
+import { revisionOf } from '../documents/revision.ts'
+import { trigrams } from '../thai/analyse.ts'
+import { bare } from '../thai/bare.ts'
+import { normalise } from '../thai/normalise.ts'
+import type { SearchDocument } from '../types.ts'
+import { countTerms, createTermIndex, type TermCounts, type TermIndex } from './term-index.ts'
+
+/** A document with the two texts that ranking reads; both are normalised. */
+export type Kept = { document: SearchDocument; title: string; text: string; lengths: Record<Field, number> }
+
+/** The whole text of a document as it is indexed, normalised; lines keep title, keywords, summary and body apart. */
+export function searchableText({ title, keywords, summary, body }: SearchDocument): string {
+  return normalise([title, ...keywords, summary, body].filter(Boolean).join('\n'))
+}
+
+/** Cuts a normalised text into the words it is indexed by. */
+export type Segment = (normalised: string) => string[]
+
+export type AnalysedStore = ReturnType<typeof createAnalysedStore>
+
+/**
+ * Documents in memory with their terms, known by number. Taking one out analyses it again instead of remembering its
+ * terms, which would double the memory.
+ */
+export function createAnalysedStore(segment: Segment) {
+  const indexes = Object.fromEntries(FIELDS.map((field) => [field, createTermIndex()])) as Record<
+    Field,
+    TermIndex
+  >
+  const totals: Record<Field, number> = { words: 0, bare: 0, grams: 0, titleWords: 0, titleGrams: 0 }
+  const kept = new Map<number, Kept>()
+  const numbers = new Map<string, number>()
+  const revisions = new Map<string, string>()
+  let next = 0
+
+  function countAll(document: SearchDocument, segmented?: string[]) {
+    const { title } = document
+    const read = { title: normalise(title).trim(), text: searchableText(document) }
+    const words = segmented ?? segment(read.text)
+    const terms: Record<Field, string[]> = {
+      words,
+      bare: words.map(bare).filter((form) => form !== ''),
+      grams: trigrams(bare(read.text)),
+      titleWords: segment(read.title),
+      titleGrams: trigrams(bare(read.title)),
+    }
+    const counts = Object.fromEntries(FIELDS.map((field) => [field, countTerms(terms[field])])) as Record<
+      Field,
+      TermCounts
+    >
+    const lengths = Object.fromEntries(FIELDS.map((field) => [field, terms[field].length])) as Kept['lengths']
+    return { ...read, counts, lengths }
+  }
+
+  function drop(id: string): void {
+    const number = numbers.get(id)
+    const one = number === undefined ? undefined : kept.get(number)
+    if (number === undefined || one === undefined) return
+    const { counts, lengths } = countAll(one.document)
+    for (const field of FIELDS) {
+      indexes[field].remove(number, counts[field])
+      totals[field] -= lengths[field]
+    }
+    kept.delete(number)
+    numbers.delete(id)
+    revisions.delete(id)
+  }
+
+  return {
+    drop,
+    /** `segmented`: the words of its text, where the caller has them already. */
+    put(document: SearchDocument, segmented?: string[]): void {
+      drop(document.id)
+      const number = next++
+      const { title, text, counts, lengths } = countAll(document, segmented)
+      for (const field of FIELDS) {
+        indexes[field].add(number, counts[field])
+        totals[field] += lengths[field]
+      }
+      kept.set(number, { document, title, text, lengths })
+      numbers.set(document.id, number)
+      revisions.set(document.id, revisionOf(document))
+    },
+    get size() {
+      return kept.size
+    },
+    /** One more than the highest number given out so far: the length of an array with a place for each document. */
+    get extent() {
+      return next
+    },
+    ids: () => [...numbers.keys()],
+    revisions: (): ReadonlyMap<string, string> => revisions,
+    numberOf: (id: string) => numbers.get(id),
+    get: (number: number) => kept.get(number),
+    all: () => kept.entries(),
+    index: (field: Field) => indexes[field],
+    meanLength: (field: Field) => totals[field] / Math.max(1, kept.size),
+    /** 1 for every document that meets the condition, by number. */
+    members: (condition: Expression) => membersOf(condition, indexes, next, kept),
+  }
+}
+
+/** The store as the whole library: planning and ranking then judge rarity by what it holds. */
+export function corpusOf(store: AnalysedStore): Corpus {
+  return {
+    size: store.size,
+    meanLength: store.meanLength,
+    frequency: (field, term) => store.index(field).frequency(term),
+    count: (conditions) =>
+      Promise.resolve(conditions.map((one) => store.members(one).reduce((sum, member) => sum + member, 0))),
+  }
+}
+
+function membersOf(
+  condition: Expression,
+  indexes: Record<Field, TermIndex>,
+  extent: number,
+  kept: ReadonlyMap<number, Kept>,
+): Uint8Array {
+  const found = new Uint8Array(extent)
+  if (condition.kind === 'term') {
+    indexes[condition.field].each(condition.term, (document) => {
+      found[document] = 1
+    })
+    return found
+  }
+  if (condition.kind === 'all') {
+    const [first, ...rest] = condition.of.map((one) => membersOf(one, indexes, extent, kept))
+    if (first === undefined) for (const number of kept.keys()) found[number] = 1
+    else for (let at = 0; at < extent; at++) if (first[at] && rest.every((one) => one[at])) found[at] = 1
+    return found
+  }
+  const parts =
+    condition.kind === 'any' ? condition.of.map((one) => ({ weight: 1, condition: one })) : condition.of
+  const need = condition.kind === 'any' ? 1 : condition.need
+  for (const { weight, condition: one } of parts) {
+    if (one.kind === 'term')
+      indexes[one.field].each(one.term, (document) => {
+        found[document] = Math.min(255, (found[document] ?? 0) + weight)
+      })
+    else {
+      const members = membersOf(one, indexes, extent, kept)
+      for (let at = 0; at < extent; at++)
+        if (members[at]) found[at] = Math.min(255, (found[at] ?? 0) + weight)
+    }
+  }
+  for (let at = 0; at < extent; at++) found[at] = (found[at] ?? 0) >= need ? 1 : 0
+  return found
+}

@@ -1,0 +1,79 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+
+const reason = whyNoBrowserTests()
+if (reason !== null) process.stdout.write(`An item is not handed on in a browser: ${reason}\n`)
+
+const ITEM = '/knowledge/reported-nam-khao'
+
+describe.skipIf(reason !== null)('an item that is handed on', () => {
+  let portal: Portal
+  let browser: Browser
+
+  beforeAll(async () => {
+    portal = await startPortal()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await portal.stop()
+  })
+
+  async function open(path: string, javaScript = true): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled: javaScript, baseURL: portal.origin })
+    const page = await context.newPage()
+    await page.goto(path)
+    return page
+  }
+
+  it.each([
+    [true, ['คัดลอกที่อยู่', 'พิมพ์']],
+    [false, []],
+  ])('shows buttons that need a script only where one runs (%s)', async (javaScript, expected) => {
+    const page = await open(ITEM, javaScript)
+    const shown = async () => {
+      const names: string[] = []
+      for (const button of await page.locator('main button').all())
+        if (await button.isVisible()) names.push(await button.innerText())
+      return names
+    }
+    await expect.poll(shown).toEqual(expected)
+    await page.context().close()
+  })
+
+  it('says on paper where it stands and where its sources do', async () => {
+    const page = await open(ITEM)
+    const sources = await page
+      .locator('article section a[rel="noopener external"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(sources.length).toBeGreaterThan(0)
+    const screen = await page.locator('main').innerText()
+    await page.emulateMedia({ media: 'print' })
+    const paper = await page.locator('main').innerText()
+    for (const address of [...sources, portal.origin + ITEM]) {
+      expect(paper).toContain(address)
+      expect(screen).not.toContain(address)
+    }
+    await page.context().close()
+  })
+
+  it.each(['th', 'en'])(
+    'has a sheet for the wall with its code, title and address (%s)',
+    async (language) => {
+      const page = await open(`${ITEM}?lang=${language}`)
+      const title = await page.locator('h1').innerText()
+      await page.getByRole('link', { name: /คิวอาร์โค้ด|QR code/u }).click()
+      await page.waitForURL(`**${ITEM}/qr`)
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      expect(await page.locator('main').innerText()).toContain(portal.origin + ITEM)
+      const code = page.locator('main img')
+      await expect
+        .poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThan(0)
+      expect(await page.title()).toMatch(/ · (?:คลังสวัสดิการชุมชน|Community Welfare Commons)$/u)
+      expect((await fetch(`${portal.origin}/knowledge/no-such-item/qr`)).status).toBe(404)
+      await page.context().close()
+    },
+  )
+})

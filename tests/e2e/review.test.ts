@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorOf, type Member } from '#app/features/accounts/member.ts'
+import { saveDraft } from '#app/features/knowledge/save-draft.server.ts'
+import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
+import { submit } from '#app/features/knowledge/submit.server.ts'
+import type { OpenDatabase } from '#db/client.ts'
+import { completeDraft } from '#tests/factories/drafts.ts'
+import { createFund, createMember } from '#tests/factories/people.ts'
+import { databaseOf, press, signedIn } from './people.ts'
+import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+
+const reason = whyNoBrowserTests()
+if (reason !== null) process.stdout.write(`Nothing is reviewed in a browser: ${reason}\n`)
+
+const now = new Date()
+
+describe.skipIf(reason !== null)('a reviewer in a browser', () => {
+  let portal: Portal
+  let browser: Browser
+  let database: OpenDatabase
+  let reviewer: Member
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    portal = await startPortal()
+    browser = await openBrowser()
+    database = await databaseOf(portal)
+    reviewer = await createMember(database.db, { name: 'ผู้ตรวจ', roles: ['reviewer'] })
+    context = await signedIn(browser, portal, database, reviewer, { width: 360, javaScript: false })
+    page = await context.newPage()
+  })
+  afterAll(async () => {
+    await context.close()
+    await browser.close()
+    await database.close()
+    await portal.stop()
+  })
+
+  async function submitted(): Promise<string> {
+    const { db } = database
+    const fund = await createFund(db)
+    const author = actorOf(await createMember(db, { keeperOf: [fund] }))
+    const { itemId } = await startDraft(db, author, 'case', now)
+    const draft = completeDraft(fund.fundId, {
+      beneficiaries: ['elderly', 'children_youth'],
+      level: 'province',
+      amphoe: 'เมืองทดสอบ',
+      sources: [{ title: 'รายงานประจำปี', url: 'https://example.org/report', date: '2566' }],
+    })
+    await saveDraft(db, author, itemId, { base: 0, draft }, now)
+    expect(await submit(db, author, itemId, { now, origin: portal.origin })).toEqual({ ok: true })
+    return itemId
+  }
+
+  it('reads everything that was submitted before taking it', async () => {
+    await page.goto(`/review/${await submitted()}`)
+    const record = page.getByRole('region', { name: 'ข้อมูลทั้งหมดที่ส่งมา' })
+    const said = await record.innerText()
+    for (const words of [
+      'กรณีเรียนรู้',
+      'เมืองทดสอบ',
+      'เชียงใหม่',
+      'ผู้สูงอายุ',
+      '31 ม.ค. 2567',
+      '2565',
+      'ยายคำ',
+      'สมใจ ใจดี',
+      'รายงานประจำปี',
+      'https://example.org/report',
+      'คนที่มีชื่อในเรื่องยินยอมให้เผยแพร่ชื่อ',
+      'ครีเอทีฟคอมมอนส์ แสดงที่มา 4.0',
+    ])
+      expect(said).toContain(words)
+    for (const field of ['กลุ่มเป้าหมาย', 'ประเด็นยุทธศาสตร์', 'ระดับของเรื่อง', 'วันที่ถอดบทเรียน', 'ความยินยอม'])
+      expect(said).toContain(field)
+    expect(said).not.toMatch(/data_and_knowledge|TH-50|elderly|\{|undefined/u)
+  })
+
+  it('is told at the note that it is empty, and stands there', async () => {
+    await page.goto(`/review/${await submitted()}`)
+    await press(page.getByRole('button', { name: 'รับตรวจเรื่องนี้' }))
+    await press(page.getByRole('button', { name: 'ขอให้แก้ไข' }))
+    const note = page.getByLabel('สิ่งที่ขอให้แก้')
+    expect(await page.locator(':focus').getAttribute('id')).toBe('note')
+    expect(await note.getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('#note-error').innerText()).toBe('กรุณาบอกผู้เขียนว่าต้องแก้ตรงไหน')
+  })
+})
