@@ -63,7 +63,12 @@ for (const engine of databases()) {
       expect(await readQueue(database.db, actorOf(reviewer))).toMatchObject({ view: { imported: null } })
       expect(await readForReview(database.db, actorOf(reviewer), itemId, 'th')).toMatchObject({ ok: false })
       expect(await readForReview(database.db, actorOf(moderator), itemId, 'th')).toMatchObject({
-        view: { note: null, importSteps: ['publish', 'discard'], may: { start: false, decide: false } },
+        view: {
+          note: null,
+          record: [],
+          importSteps: ['publish', 'discard'],
+          may: { start: false, decide: false },
+        },
       })
     })
 
