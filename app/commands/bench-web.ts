@@ -11,7 +11,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import { serveBarePage } from './support/bare-page.ts'
 import { measure, type Page } from './support/page-load.ts'
-import { frameworkBytes, scriptBytes } from './support/page-scripts.ts'
+import { frameworkBytes, scriptBytes, textAndStyleBytes } from './support/page-bytes.ts'
 import { startPrivatePostgres, whyNoPostgres } from './support/private-postgres.ts'
 
 const ITEMS = 1_000
@@ -65,12 +65,15 @@ async function fill(url: string, dataDir: string): Promise<string[]> {
   return rows.map(({ slug }) => `/knowledge/${encodeURIComponent(slug)}`)
 }
 
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`
+
 let broken = 0
 function budget(name: string, bytes: number, most: number): void {
   const ok = bytes <= most
   if (!ok) broken++
-  const size = `${(bytes / 1024).toFixed(1).padStart(7)} KB`
-  print(`  ${name.padEnd(36)} ${size}   budget ${(most / 1024).toFixed(0)} KB   ${ok ? 'ok' : 'OVER'}`)
+  print(
+    `  ${name.padEnd(36)} ${kilobytes(bytes)}   budget ${(most / 1024).toFixed(0)} KB   ${ok ? 'ok' : 'OVER'}`,
+  )
 }
 
 async function weigh(origin: string, item: string): Promise<void> {
@@ -85,14 +88,20 @@ async function weigh(origin: string, item: string): Promise<void> {
   const cookie = { Cookie: (signedIn.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
   const writer = (await post('/write/new', { kind: 'case' }, cookie)).headers.get('Location') ?? ''
   print('JavaScript, gzip, loaded before anybody does anything')
-  for (const path of ['/', '/search?q=ออม', item])
-    budget(path.startsWith('/knowledge') ? 'item' : path, await scriptBytes(origin, path), READING_BUDGET)
+  const reading = ['/', '/search?q=ออม', item]
+  const nameOf = (path: string) => (path === item ? 'item' : path)
+  for (const path of reading) budget(nameOf(path), await scriptBytes(origin, path), READING_BUDGET)
   const framework = frameworkBytes()
-  print(`  ${'an empty page of the framework'.padEnd(36)} ${(framework / 1024).toFixed(1).padStart(7)} KB`)
+  print(`  ${'an empty page of the framework'.padEnd(36)} ${kilobytes(framework)}`)
   for (const path of ['/account', '/my-items', '/review', '/admin'])
     budget(`${path}, without the framework`, await scriptBytes(origin, path, cookie), WORKING_BUDGET)
   const whole = await scriptBytes(origin, writer, cookie)
   budget('writer above it, the editor apart', whole - framework, WORKING_BUDGET)
+  print('Text and style sheets, gzip')
+  for (const path of reading) {
+    const { text, styles } = await textAndStyleBytes(origin, path)
+    print(`  ${nameOf(path).padEnd(36)} ${kilobytes(text)} + ${kilobytes(styles)}`)
+  }
 }
 
 async function time(name: string, bare: string, origin: string, items: readonly string[]): Promise<void> {

@@ -33,6 +33,17 @@ export async function scriptBytes(
   return total(withImports(named))
 }
 
+/** Bytes of gzip of a page's text and of its style sheets; fonts and pictures come on top. */
+export async function textAndStyleBytes(
+  origin: string,
+  path: string,
+): Promise<{ text: number; styles: number }> {
+  const html = await (await fetch(origin + path)).text()
+  const sheets = [...html.matchAll(/href="(\/assets\/[^"]+\.css)"/gu)].map(([, name]) => name ?? '')
+  const styles = [...new Set(sheets)].map((name) => gzipSync(readFileSync(CLIENT + name)).length)
+  return { text: gzipSync(html).length, styles: styles.reduce((sum, size) => sum + size, 0) }
+}
+
 /** Bytes of gzip that any page of the framework loads: its client, React, the router and the list of routes. */
 export function frameworkBytes(): number {
   const names = readdirSync(`${CLIENT}/assets`)
