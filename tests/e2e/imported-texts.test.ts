@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importLine } from '#app/features/knowledge/import-items.server.ts'
 import { demoSession } from './demo-session.ts'
 import { databaseOf } from './people.ts'
-import { startPortal, whyNoPortal, type Portal } from './portal.ts'
+import { openBrowser, startPortal, whyNoBrowserTests, whyNoPortal, type Portal } from './portal.ts'
 
 const reason = whyNoPortal()
+const LONG = 'https://example.org/news/contents/details/a-very-long-name-of-a-page/98333'
 
 describe.skipIf(reason !== null)('the desk for imported texts', () => {
   let portal: Portal
@@ -12,7 +13,7 @@ describe.skipIf(reason !== null)('the desk for imported texts', () => {
     portal = await startPortal()
     const { db, close } = await databaseOf(portal)
     for (const title of ['ข่าวหนึ่ง', 'ข่าวสอง'])
-      await importLine(db, JSON.stringify({ id: title, title, body: 'เนื้อข่าว' }), {
+      await importLine(db, JSON.stringify({ id: title, title, body: 'เนื้อข่าว', source: LONG }), {
         published: false,
         now: new Date(),
       })
@@ -41,6 +42,25 @@ describe.skipIf(reason !== null)('the desk for imported texts', () => {
     expect((await page('/review/imports', moderator, { itemId, step: 'publish' })).status).toBe(409)
     expect((await page('/review/imports', moderator, { itemId, step: 'sell' })).status).toBe(400)
   })
+
+  it.skipIf(whyNoBrowserTests() !== null)(
+    'shows a text with an address longer than a phone is wide',
+    async () => {
+      const { Cookie } = await demoSession(portal, 'demo-moderator')
+      const { text } = await page('/review/imports', { Cookie })
+      const browser = await openBrowser()
+      const context = await browser.newContext({
+        ...{ viewport: { width: 360, height: 720 }, extraHTTPHeaders: { Cookie } },
+      })
+      const phone = await context.newPage()
+      for (const path of ['/review/imports', /href="(\/review\/[0-9a-f-]{36})"/u.exec(text)?.[1] ?? '']) {
+        await phone.goto(portal.origin + path)
+        expect(await phone.locator('main').innerText()).toContain(LONG)
+        expect(await phone.evaluate(() => document.documentElement.scrollWidth), path).toBe(360)
+      }
+      await browser.close()
+    },
+  )
 
   it('is closed to everybody else', async () => {
     const reviewer = await demoSession(portal, 'demo-reviewer')

@@ -75,13 +75,15 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
   const t = useT()
   const language = useLanguage()
   return (
-    <article className="grid gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
-      <div>
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
+      <div className="[overflow-wrap:anywhere]">
         <p className="text-muted">{[item.kind, item.place].filter((part) => part !== '').join(' · ')}</p>
         <h1 lang="th">{item.title}</h1>
-        <p className="mt-4 text-xl" lang="th">
-          {item.summary}
-        </p>
+        {item.summary !== '' && (
+          <p className="mt-4 text-xl" lang="th">
+            {item.summary}
+          </p>
+        )}
         {currentVersion !== item.version && (
           <p className="mt-4 border-s-4 border-brick bg-sheet p-3">
             {t('item.oldVersion', { number: item.version })}{' '}

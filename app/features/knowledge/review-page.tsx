@@ -17,7 +17,7 @@ export function ReviewPage({ view, answer }: Props) {
   return (
     <>
       <p>
-        <a className="tap" href="/review">
+        <a className="tap" href={view.importSteps.length > 0 ? '/review/imports' : '/review'}>
           {t('review.backToQueue')}
         </a>
       </p>
