@@ -1,5 +1,6 @@
-import type { Kept, Segment } from './indexes/analysed-store.ts'
+import type { Kept } from './indexes/analysed-store.ts'
 import { words as wordsOf } from './thai/analyse.ts'
+import { domainWords } from './vocabulary.ts'
 import { totalWeight, type RankedQuery, type WeighedTerms } from './weighed-terms.ts'
 
 /** Share (0..1) of the weight of the forms that stand somewhere in the text, also inside longer words. */
@@ -14,14 +15,14 @@ export function coverageOf(text: string, forms: WeighedTerms): number {
  * parts that stand in it letter by letter as typed; `words`: whole words it shares, by weight; `whole`: parts that begin
  * and end where its words do.
  */
-export function titleEvidence(kept: Kept, query: RankedQuery, words: WeighedTerms, segment: Segment) {
+export function titleEvidence(kept: Kept, query: RankedQuery, words: WeighedTerms) {
   const { title, document } = kept
   const none = { order: 0, asTyped: 0, words: 0, whole: 0 }
   if (title === '') return none
   const parts = query.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (parts.length === 0 || !parts.some((part) => title.includes(part))) return none
   const typed = query.typed.split(/\s+/u).filter(Boolean)
-  const ownWords = new Set(segment(title))
+  const ownWords = new Set(domainWords(title))
   let held = 0
   for (const [word, weight] of words) if (ownWords.has(word)) held += weight
   return {

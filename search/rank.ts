@@ -1,9 +1,10 @@
 import { rarity, rarityOf, type Corpus, type Field } from './corpus.ts'
 import { coverageOf, titleEvidence } from './evidence.ts'
 import { createGramScanner } from './gram-scanner.ts'
-import type { AnalysedStore, Segment } from './indexes/analysed-store.ts'
+import type { AnalysedStore } from './indexes/analysed-store.ts'
 import { trigrams } from './thai/analyse.ts'
 import { bare } from './thai/bare.ts'
+import { queryWords } from './vocabulary.ts'
 import { totalWeight, type RankedQuery, type WeighedTerms } from './weighed-terms.ts'
 
 /** BM25: how soon repeats stop counting, and how much long texts are held back. */
@@ -40,21 +41,15 @@ export type Ranked = { number: number; score: number }
  * the best hundred are read closely: how densely the query's letters stand together, which words are there exactly, and
  * what the title says. A document that holds every word exactly as typed outranks all that only come near.
  */
-export function rank(
-  query: RankedQuery,
-  store: AnalysedStore,
-  corpus: Corpus,
-  segment: Segment,
-  among: Uint8Array,
-): Ranked[] {
-  const words = weigh('words', segment(query.text), corpus)
+export function rank(query: RankedQuery, store: AnalysedStore, corpus: Corpus, among: Uint8Array): Ranked[] {
+  const words = weigh('words', queryWords(query.text), corpus)
   const grams = weigh('grams', trigrams(bare(query.text)), corpus)
   const titles = weigh('titleGrams', trigrams(bare(query.text)), corpus)
   const byWord = bm25('words', words, store, corpus)
   const byGram = bm25('grams', grams, store, corpus)
   const exact = shareHeld('words', words, store)
   const inTitle = shareHeld('titleGrams', titles, store)
-  const otherwise = heldOtherwise(query.otherwise, store, corpus, segment)
+  const otherwise = heldOtherwise(query.otherwise, store, corpus)
   const bestWord = best(byWord, among)
   const bestGram = best(byGram, among)
 
@@ -72,7 +67,7 @@ export function rank(
   }
   ranked.sort((a, b) => b.score - a.score || a.number - b.number)
   const close = ranked.slice(0, READ_CLOSELY)
-  readClosely(close, query, store, corpus, segment, grams)
+  readClosely(close, query, store, corpus, grams)
   return [...close.sort((a, b) => b.score - a.score || a.number - b.number), ...ranked.slice(READ_CLOSELY)]
 }
 
@@ -82,10 +77,9 @@ function readClosely(
   query: RankedQuery,
   store: AnalysedStore,
   corpus: Corpus,
-  segment: Segment,
   grams: WeighedTerms,
 ): void {
-  const words = segment(query.text)
+  const words = queryWords(query.text)
   const forms = weigh('bare', words.map(bare), corpus)
   const titleWords = weigh('titleWords', words, corpus)
   const exact = new Map([...new Set(trigrams(query.text))].map((gram) => [gram, exactRarity(gram, corpus)]))
@@ -109,7 +103,7 @@ function readClosely(
     const kept = store.get(one.number)
     if (!kept) return
     const text = bare(kept.text)
-    const title = titleEvidence(kept, query, titleWords, segment)
+    const title = titleEvidence(kept, query, titleWords)
     one.score +=
       (WEIGHTS.exactGrams * (byExactGram[at] ?? 0)) / bestExact +
       WEIGHTS.passage * scanBare(text).densest +
@@ -156,10 +150,10 @@ function shareHeld(field: Field, terms: WeighedTerms, store: AnalysedStore): Flo
   return shares
 }
 
-function heldOtherwise(ways: readonly string[], store: AnalysedStore, corpus: Corpus, segment: Segment) {
+function heldOtherwise(ways: readonly string[], store: AnalysedStore, corpus: Corpus) {
   const shares = new Float64Array(store.extent)
   for (const way of ways)
-    shareHeld('words', weigh('words', segment(way), corpus), store).forEach((share, number) => {
+    shareHeld('words', weigh('words', queryWords(way), corpus), store).forEach((share, number) => {
       shares[number] = Math.max(shares[number] ?? 0, share)
     })
   return shares

@@ -2,7 +2,7 @@ import dictionary from '#content/vocabulary/dictionary.json' with { type: 'json'
 import synonyms from '#content/vocabulary/synonyms.json' with { type: 'json' }
 import variants from '#content/vocabulary/variants.json' with { type: 'json' }
 import { words } from './thai/analyse.ts'
-import { joinAndSplit, type Lexicon } from './thai/lexicon.ts'
+import { joinAndSplit, joinForQuery, type Lexicon } from './thai/lexicon.ts'
 import { normalise } from './thai/normalise.ts'
 
 const clean = (text: string) => normalise(text).trim()
@@ -10,9 +10,14 @@ const clean = (text: string) => normalise(text).trim()
 /** The field's own words, for joining and splitting. */
 export const lexicon: Lexicon = new Set(dictionary.map(clean).filter((word) => word.length > 1))
 
-/** Words of a normalised text as the product's search knows them: segmented, joined and split by the dictionary. */
+/** The words a normalised text is indexed under: segmented, joined and split by the dictionary. */
 export function domainWords(normalised: string): string[] {
-  return joinAndSplit(words(normalised), lexicon)
+  return joinAndSplit(words(normalised, lexicon), lexicon)
+}
+
+/** The words a normalised query asks for. */
+export function queryWords(normalised: string): string[] {
+  return joinForQuery(words(normalised, lexicon), lexicon)
 }
 
 /** Groups of words that find each other. */
@@ -43,7 +48,7 @@ export function createVocabulary(added: SynonymGroups = []): Vocabulary {
   return {
     waysToSay(normalised) {
       const found = new Set<string>()
-      for (const part of new Set([normalised, ...normalised.split(' '), ...domainWords(normalised)]))
+      for (const part of new Set([normalised, ...normalised.split(' '), ...queryWords(normalised)]))
         for (const other of alike.get(part) ?? [])
           if (other !== part) found.add(normalised.replace(part, other))
       return [...found].slice(0, MOST_WAYS)

@@ -121,6 +121,15 @@ describe('a stored text', () => {
     ])
   })
 
+  test('keeps the size of a picture, whole or not at all, and every word that describes it', () => {
+    const picture = { type: 'image', version: 1, mediaId: 'a', alt: 'ภาพ' }
+    const sized = { ...picture, width: 1600, height: 1200 }
+    const half = { ...picture, width: 1600, height: -1 }
+    expect(parse(root(sized, half)).data?.root.children).toEqual([sized, picture])
+    const long = parse(root({ ...picture, alt: 'ก'.repeat(1001) })).data?.root.children
+    expect(long).toEqual([{ ...picture, alt: 'ก'.repeat(1000) }])
+  })
+
   test.each([
     ['nothing', undefined],
     ['a word', 'ข้อความ'],

@@ -17,7 +17,15 @@ export const TEXT_FORMAT = {
 
 export type TextNode = { type: 'text'; version: 1; text: string; format: number }
 export type LinebreakNode = { type: 'linebreak'; version: 1 }
-export type ImageNode = { type: 'image'; version: 1; mediaId: string; alt: string }
+/** `width` and `height` of the stored picture in pixels, so that its place can be kept free; both or none. */
+export type ImageNode = {
+  type: 'image'
+  version: 1
+  mediaId: string
+  alt: string
+  width?: number | undefined
+  height?: number | undefined
+}
 /** `url` is empty when the address was refused: the words stay, the link does not. */
 export type LinkNode = { type: 'link'; version: 1; url: string; children: InlineNode[] }
 export type InlineNode = TextNode | LinebreakNode | ImageNode | LinkNode
@@ -73,12 +81,23 @@ const tab = z.pipe(
   z.transform((): TextNode => ({ type: 'text', version: 1, text: '\t', format: 0 })),
 )
 const linebreak = z.object({ type: z.literal('linebreak'), version })
-const image = z.object({
-  type: z.literal('image'),
-  version,
-  mediaId: z.string().check(z.regex(/^[\w-]{1,64}$/)),
-  alt: z.catch(z.string().check(z.maxLength(1000), z.overwrite(storableText)), ''),
-})
+const pixels = z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined)
+const image = z.pipe(
+  z.object({
+    type: z.literal('image'),
+    version,
+    mediaId: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+    alt: z.pipe(
+      z.catch(z.string().check(z.overwrite(storableText)), ''),
+      z.transform((alt: string) => alt.slice(0, 1000)),
+    ),
+    width: pixels,
+    height: pixels,
+  }),
+  z.transform(({ width, height, ...rest }): ImageNode => {
+    return width === undefined || height === undefined ? rest : { ...rest, width, height }
+  }),
+)
 const link = z.object({
   type: z.pipe(
     z.enum(['link', 'autolink']),

@@ -65,6 +65,12 @@ describe('a text shown on a page', () => {
     )
   })
 
+  test('keeps the place of a picture free while it is on its way', () => {
+    expect(html({ ...picture, alt: 'ภาพ', width: 1600, height: 1200 })).toBe(
+      '<figure><img src="/media/ab12" alt="ภาพ" width="1600" height="1200" loading="lazy"></figure>',
+    )
+  })
+
   test.each([
     'javascript:alert(1)',
     'JaVa\nScript:alert(1)',

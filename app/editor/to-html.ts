@@ -36,7 +36,9 @@ function textHtml(node: TextNode): string {
 }
 
 function imageHtml(node: ImageNode, imageUrl: ImageUrl): string {
-  return `<img src="${escape(imageUrl(node.mediaId))}" alt="${escape(node.alt)}" loading="lazy">`
+  const { width, height } = node
+  const size = width === undefined || height === undefined ? '' : ` width="${width}" height="${height}"`
+  return `<img src="${escape(imageUrl(node.mediaId))}" alt="${escape(node.alt)}"${size} loading="lazy">`
 }
 
 function linkHtml(url: string, inner: string): string {

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { actorOf } from '#app/features/accounts/member.ts'
 import { openDraft } from '#app/features/knowledge/open-draft.server.ts'
+import { readForReview } from '#app/features/knowledge/read-review.server.ts'
 import { answerForm } from '#app/features/knowledge/writer/answer-form.server.ts'
 import { LockedPage } from '#app/features/knowledge/writer/locked-page.tsx'
 import { WriterPage } from '#app/features/knowledge/writer/writer-page.tsx'
@@ -27,7 +28,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!open.ok) throw refuse(open, request)
   const language = readLanguage(request)
   const title = translator(language)('writer.title')
-  return { view: open.view, userId: member.id, head: pageHead(language, title, title) }
+  const head = pageHead(language, title, title)
+  if (open.view.mayEdit) return { view: open.view, userId: member.id, sent: null, head }
+  const read = await readForReview(context.db, actorOf(member), open.view.itemId, language)
+  if (!read.ok) throw refuse(read, request)
+  return { view: open.view, userId: member.id, sent: read.view.item, head }
 }
 
 // why: the page keeps its own state while it is written on; only a full visit reads the stored words again.
@@ -56,8 +61,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Write() {
-  const { view, userId } = useLoaderData<typeof loader>()
+  const { view, userId, sent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
-  if (!view.mayEdit) return <LockedPage view={view} refusal={answer?.refusal ?? null} />
+  if (sent !== null) return <LockedPage view={view} sent={sent} refusal={answer?.refusal ?? null} />
   return <WriterPage view={view} userId={userId} answer={answer} />
 }

@@ -1,12 +1,15 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
-import type { MessageKey } from '#app/i18n/message-key.ts'
+import type { MessageKey, MessageParams } from '#app/i18n/message-key.ts'
+
+/** What is wrong with a field; with `params` where the message has gaps. */
+export type FieldError = MessageKey | { key: MessageKey; params: MessageParams }
 
 type Frame = {
   id: string
   label: ReactNode
   hint?: ReactNode
-  error?: MessageKey | undefined
+  error?: FieldError | undefined
   optional?: boolean
 }
 
@@ -32,7 +35,7 @@ function FieldFrame({ id, label, hint, error, optional, children }: Frame & { ch
       )}
       {error !== undefined && (
         <p id={`${id}-error`} className="font-semibold text-brick">
-          {t(error)}
+          {typeof error === 'string' ? t(error) : t(error.key, error.params)}
         </p>
       )}
       {children}

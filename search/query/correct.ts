@@ -3,7 +3,7 @@ import { trigrams, words } from '../thai/analyse.ts'
 import { bare } from '../thai/bare.ts'
 import { slipsOf } from '../thai/slips.ts'
 import { all, term } from './expression.ts'
-import { isKnown, readRuns } from './query-text.ts'
+import { isAbsent, isKnown, readRuns } from './query-text.ts'
 
 /** Shorter forms have too many neighbours for a guess. */
 const SHORTEST = 4
@@ -48,7 +48,7 @@ type Doubt = { text: string; wholeWord: boolean }
 /** The whole run first, where it is short; then each unknown word, with the short words beside it, its splinters. */
 function doubtful(run: string, corpus: Corpus): Doubt[] {
   const pieces = words(run)
-  const unknown = pieces.map((piece) => !isKnown(corpus, piece))
+  const unknown = pieces.map((piece) => !isKnown(corpus, piece) && !isAbsent(corpus, piece))
   if (!unknown.includes(true))
     return run.length > SHORTEST && run.length <= LONGEST_WORD ? [{ text: run, wholeWord: true }] : []
   const doubts: string[] = [run]

@@ -2,7 +2,7 @@ import { rarityOf, type Corpus, type Expression, type Field, type Weighted } fro
 import { trigrams, words } from '../thai/analyse.ts'
 import { bare } from '../thai/bare.ts'
 import { all, any, atLeast, isNever, NEVER, term } from './expression.ts'
-import { readRuns, type QueryRun } from './query-text.ts'
+import { isAbsent, readRuns, type QueryRun } from './query-text.ts'
 
 /** Up to this many trigrams a part is matched by its letters, which forgive; longer ones are sentences, matched by words. */
 const MOST_GRAMS = 12
@@ -15,6 +15,8 @@ const GRAM_SHARE_LATIN = 0.7
 /** So much shared rarity (2 for a rare trigram) is no coincidence, however long the part. */
 const ENOUGH_GRAMS = 5
 const WORD_SHARE = 0.4
+/** The same where a word is spelled right and yet nowhere in the library, so that letters may agree by chance only. */
+const WORD_SHARE_ABSENT = 0.6
 /** So much shared rarity (3 for a rare word) is no coincidence. */
 const ENOUGH_WORDS = 5
 const MOST_WORDS = 14
@@ -58,23 +60,34 @@ function byLetters({ text, grams, words: ofRun }: QueryRun, share: number, corpu
     condition: present(corpus, 'grams', gram),
   }))
   const worth = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  const need = Math.min(Math.ceil(worth * (/[a-z]/u.test(text) ? GRAM_SHARE_LATIN : share)), ENOUGH_GRAMS)
+  const need = /[a-z]/u.test(text)
+    ? Math.ceil(worth * GRAM_SHARE_LATIN)
+    : Math.min(Math.ceil(worth * share), ENOUGH_GRAMS)
+  const letters = atLeast(need, weighed)
+  const doubted = ofRun.some((word) => isAbsent(corpus, word))
   const telling = ofRun.length <= FEW_WORDS && ofRun.every((word) => bare(word).length > 1)
   return {
     weight: Math.min(worth, ENOUGH_GRAMS),
-    condition: any([atLeast(need, weighed), ...(telling ? [everyWord(ofRun, corpus)] : [])]),
+    condition: any([
+      doubted ? all([letters, enoughWords(ofRun, WORD_SHARE_ABSENT, corpus)]) : letters,
+      ...(telling ? [everyWord(ofRun, corpus)] : []),
+    ]),
   }
 }
 
 function byWords({ words: ofRun }: QueryRun, corpus: Corpus): Weighted {
+  return { weight: ENOUGH_GRAMS, condition: enoughWords(ofRun, WORD_SHARE, corpus) }
+}
+
+/** Held by a document with so large a share (0..1) of these words, rare ones weighing more. */
+function enoughWords(ofRun: readonly string[], share: number, corpus: Corpus): Expression {
   const forms = [...new Set(ofRun.map(bare))].filter((form) => form.length > 1)
   const worth = forms.reduce((sum, form) => sum + weigh(corpus, 'bare', form, 3), 0)
   const weighed = forms
     .map((form) => ({ weight: weigh(corpus, 'bare', form, 3), condition: wordOrItsLetters(form, corpus) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_WORDS)
-  const need = Math.min(Math.ceil(worth * WORD_SHARE), ENOUGH_WORDS)
-  return { weight: ENOUGH_GRAMS, condition: atLeast(need, weighed) }
+  return atLeast(Math.min(Math.ceil(worth * share), ENOUGH_WORDS), weighed)
 }
 
 /** A longer word also counts where it hides inside another one, or where the text was cut into words differently. */

@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus.ts'
 import { trigrams, words } from '../thai/analyse.ts'
 import { bare } from '../thai/bare.ts'
+import { thaiWords } from '../thai/dictionary.ts'
+import { lexicon } from '../vocabulary.ts'
 
 const RUN = /[\p{L}\p{N}\p{M}]+/gu
 
@@ -27,4 +29,16 @@ export function readRuns(normalised: string): QueryRun[] {
 export function isKnown(corpus: Corpus, word: string): boolean {
   const form = bare(word)
   return (form.length > 1 || /\d/u.test(form)) && corpus.frequency('bare', form) > 0
+}
+
+/** Shorter words are too often splinters of a misspelled one. */
+const SHORTEST_PROPER = 4
+
+/** Whether a word is spelled right and yet nowhere in the library: it is no slip, its topic is not here. */
+export function isAbsent(corpus: Corpus, word: string): boolean {
+  return (
+    bare(word).length >= SHORTEST_PROPER &&
+    (thaiWords().has(word) || lexicon.has(word)) &&
+    !isKnown(corpus, word)
+  )
 }

@@ -10,21 +10,26 @@ export type ParsedQuery = {
   excluded: string[]
 }
 
+/**
+ * A minus that begins a word, with the quoted phrase (closed or not) or the word that it leaves out; or a quoted phrase.
+ * In one pattern, so that a minus inside quotation marks belongs to the phrase.
+ */
+const SAID = /(?<=^|\s)-+(?:"([^"]*)(?:"|$)|([^\s"-][^\s"]*))|"([^"]+)"/gu
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
+
 /** Reads quoted phrases and minus signs; a minus inside a word (โควิด-19) is part of the word. Never fails. */
 export function parseQuery(query: string): ParsedQuery {
   const phrases: string[] = []
   const excluded: string[] = []
   const text = normalise(query)
-    .replace(/(?<=^|\s)-(?:"([^"]+)"|([^\s"-][^\s"]*))/gu, (_, phrase?: string, word?: string) => {
-      excluded.push((phrase ?? word ?? '').trim())
-      return ' '
+    .replace(/[«»]/gu, '"')
+    .replace(SAID, (_, without?: string, word?: string, phrase?: string) => {
+      if (phrase) phrases.push(phrase.trim())
+      else excluded.push((without ?? word ?? '').trim())
+      return ` ${phrase ?? ''} `
     })
-    .replace(/"([^"]+)"/gu, (_, phrase: string) => {
-      phrases.push(phrase.trim())
-      return ` ${phrase} `
-    })
-    .replace(/"/gu, ' ')
+    .replace(/"|(?<=^|\s)-+(?=\s|$)/gu, ' ')
     .replace(/\s+/gu, ' ')
-  const said = (one: string) => one !== ''
-  return { text: text.trim(), phrases: phrases.filter(said), excluded: excluded.filter(said) }
+  const saying = (all: string[]) => all.filter((one) => SAYS_SOMETHING.test(one))
+  return { text: text.trim(), phrases: saying(phrases), excluded: saying(excluded) }
 }

@@ -1,7 +1,7 @@
 /** Letters that people take for one another because they sound or look alike; each string is one group. */
 const ALIKE = [
   'ฎฏดต',
-  'ณน',
+  'ณนญ',
   'ฌชฉ',
   'ศษส',
   'ใไ',

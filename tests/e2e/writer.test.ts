@@ -210,7 +210,7 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
     const context = await signedIn(browser, portal, database, author, { width: 360 })
     const page = await context.newPage()
     const url = await newDraft(page)
-    await page.getByText(/^ยังขาด \d+ ข้อ/u).click()
+    await page.locator('[data-sync] summary').click()
     await page.locator('details a[href="#body.results"]').click()
     await page.getByRole('button', { name: 'ส่งให้ตรวจ' }).click()
     await page

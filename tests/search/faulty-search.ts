@@ -34,7 +34,7 @@ async function publicTexts(db: Kysely<DB>): Promise<Held> {
 }
 
 const listing = z.object({
-  results: z.array(z.object({ id: z.string(), title: z.string(), body: z.string() })),
+  results: z.array(z.object({ id: z.string(), document: z.object({ title: z.string(), body: z.string() }) })),
 })
 
 /** What a server holds, as it says itself. */
@@ -42,11 +42,11 @@ async function textsOnServer({ url, key }: RunningMeilisearch, index: string): P
   const held: Held = new Map()
   for (let offset = 0; ; offset += 1_000) {
     const answer = await fetch(
-      `${url}/indexes/${index}/documents?limit=1000&offset=${offset}&fields=id,title,body`,
+      `${url}/indexes/${index}/documents?limit=1000&offset=${offset}&fields=id,document`,
       { headers: { Authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(5_000) },
     )
     const { results } = listing.parse(await answer.json())
-    for (const { id, title, body } of results) held.set(id, `${title}\n${body}`)
+    for (const { id, document } of results) held.set(id, `${document.title}\n${document.body}`)
     if (results.length < 1_000) return held
   }
 }

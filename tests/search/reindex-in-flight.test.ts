@@ -41,7 +41,7 @@ for (const database of databases()) {
         await migrateToLatest(open.db)
         scribe = createScribe(open.db)
         await scribe.write(300)
-        const found = meilisearchFrom(readEnvironment(settings))
+        const found = meilisearchFrom(readEnvironment(settings, 'command'))
         if (found === undefined) throw new Error('no engine')
         engine = found
         relay = createSearchRelay({ db: open.db, engines: [engine], clock: () => new Date() })

@@ -8,24 +8,32 @@ import {
   type Spread,
 } from 'lexical'
 import type { ReactElement } from 'react'
+import { Picture } from './picture.tsx'
 
-type SerializedImageNode = Spread<{ mediaId: string; alt: string }, SerializedLexicalNode>
+/** Width and height of the stored picture, in pixels. */
+type PictureSize = { width: number; height: number }
+type SerializedImageNode = Spread<
+  { mediaId: string; alt: string; width?: number | undefined; height?: number | undefined },
+  SerializedLexicalNode
+>
 
 /** A stored picture with its words for those who cannot see it. */
 export class ImageNode extends DecoratorNode<ReactElement> {
   __mediaId: string
   __alt: string
+  __size: PictureSize | null
 
   static override getType(): string {
     return 'image'
   }
 
   static override clone(node: ImageNode): ImageNode {
-    return new ImageNode(node.__mediaId, node.__alt, node.__key)
+    return new ImageNode(node.__mediaId, node.__alt, node.__size, node.__key)
   }
 
-  static override importJSON({ mediaId, alt }: SerializedImageNode): ImageNode {
-    return $createImageNode(mediaId, alt)
+  static override importJSON({ mediaId, alt, width, height }: SerializedImageNode): ImageNode {
+    const size = width === undefined || height === undefined ? null : { width, height }
+    return $createImageNode(mediaId, alt, size)
   }
 
   // why: pictures pasted from elsewhere have no stored copy; they are uploaded instead, or left out.
@@ -33,14 +41,16 @@ export class ImageNode extends DecoratorNode<ReactElement> {
     return null
   }
 
-  constructor(mediaId = '', alt = '', key?: NodeKey) {
+  constructor(mediaId = '', alt = '', size: PictureSize | null = null, key?: NodeKey) {
     super(key)
     this.__mediaId = mediaId
     this.__alt = alt
+    this.__size = size
   }
 
   override exportJSON(): SerializedImageNode {
-    return { ...super.exportJSON(), type: 'image', mediaId: this.__mediaId, alt: this.__alt }
+    const size = this.__size ?? {}
+    return { ...super.exportJSON(), type: 'image', mediaId: this.__mediaId, alt: this.__alt, ...size }
   }
 
   override createDOM(): HTMLElement {
@@ -59,13 +69,25 @@ export class ImageNode extends DecoratorNode<ReactElement> {
     return this.__alt
   }
 
+  getAlt(): string {
+    return this.getLatest().__alt
+  }
+
+  setAlt(alt: string): void {
+    this.getWritable().__alt = alt
+  }
+
+  setSize(size: PictureSize): void {
+    this.getWritable().__size = size
+  }
+
   override decorate(): ReactElement {
-    return <img src={`/media/${this.__mediaId}`} alt={this.__alt} className="card max-h-96" />
+    return <Picture nodeKey={this.__key} mediaId={this.__mediaId} alt={this.__alt} size={this.__size} />
   }
 }
 
-export const $createImageNode = (mediaId: string, alt: string): ImageNode =>
-  $applyNodeReplacement(new ImageNode(mediaId, alt))
+export const $createImageNode = (mediaId: string, alt: string, size: PictureSize | null): ImageNode =>
+  $applyNodeReplacement(new ImageNode(mediaId, alt, size))
 
 export const $isImageNode = (node: LexicalNode | null | undefined): node is ImageNode =>
   node instanceof ImageNode

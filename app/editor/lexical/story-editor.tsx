@@ -17,6 +17,7 @@ import { EDITOR_NODES } from './nodes.ts'
 import { openHeadingIn, type OpenHeading } from './open-heading.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { UploadPicture } from './upload-picture.ts'
+import { usePictures } from './use-pictures.ts'
 
 export type StoryEditorProps = {
   /** The text at the start; later changes of this value are not followed, so give a new `key` instead. */
@@ -75,6 +76,7 @@ export default function StoryEditor({ document, onChange, upload, labelledBy, gu
           }
           ErrorBoundary={LexicalErrorBoundary}
         />
+        <Pictures />
         <HistoryPlugin />
         <ListPlugin />
         <LinkPlugin validateUrl={(url) => safeUrl(url) !== undefined} />
@@ -90,4 +92,10 @@ export default function StoryEditor({ document, onChange, upload, labelledBy, gu
       </div>
     </LexicalComposer>
   )
+}
+
+/** The hook, where the editor can be reached. */
+function Pictures() {
+  usePictures()
+  return null
 }

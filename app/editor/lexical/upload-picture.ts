@@ -2,4 +2,6 @@
 export type UploadPicture = (
   file: File,
   alt: string,
-) => Promise<{ ok: true; mediaId: string } | { ok: false; error: string }>
+) => Promise<
+  { ok: true; mediaId: string; size: { width: number; height: number } } | { ok: false; error: string }
+>

@@ -161,6 +161,18 @@ describe('an item handed in', () => {
       'knowledge.error.webAddress',
     ],
     [
+      'the third of three sources, the second left empty',
+      {
+        sources: [
+          { title: 'ก', url: '', date: '' },
+          { title: ' ', url: '', date: '' },
+          { title: '', url: 'https://example.org', date: '' },
+        ],
+      },
+      'sources.2.title',
+      'common.error.required',
+    ],
+    [
       'a story without what was done',
       { body: storyOf({ ผลที่เกิดขึ้น: 'สมาชิก 300 คน', บทเรียน: 'ถ้าเริ่มเล็ก ควรเริ่มเร็ว' }) },
       'body.process',

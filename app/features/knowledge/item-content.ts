@@ -19,7 +19,14 @@ import type { ItemOrigin } from './counting-rule.ts'
 import { harmlessAddress } from './web-address.ts'
 
 /** Longest values, in UTF-16 units as browsers count `maxlength`. */
-export const CONTENT_LIMITS = { title: 150, summary: 200, name: 200, list: 50, draftField: 10_000 } as const
+export const CONTENT_LIMITS = {
+  title: 150,
+  summary: 200,
+  name: 200,
+  sourceTitle: 500,
+  list: 50,
+  draftField: 10_000,
+} as const
 
 /** Years of the Buddhist era that a story may be set in. */
 export const PERIOD_LIMITS = { from: 2400, to: 2643 } as const
@@ -84,6 +91,15 @@ export const draftSchema = z.object({
 })
 export type DraftContent = z.output<typeof draftSchema>
 
+const notEmpty = (values: readonly string[]) =>
+  values.map((value) => value.trim()).filter((value) => value !== '')
+
+/** Without the lines of sources that were left empty in the form. */
+export const withoutEmptySources = (draft: DraftContent): DraftContent => ({
+  ...draft,
+  sources: draft.sources.filter(({ title, url, date }) => notEmpty([title, url, date]).length > 0),
+})
+
 /** A draft with nothing in it yet but the defaults. */
 export const emptyDraft = (): DraftContent => draftSchema.parse({})
 
@@ -125,27 +141,27 @@ const requiredYear = z.pipe(
 
 const agreed = z.boolean().check(z.refine((given) => given, key('knowledge.error.consent')))
 
-const notEmpty = (values: readonly string[]) =>
-  values.map((value) => value.trim()).filter((value) => value !== '')
+const namedSource = z.object({
+  title: required(CONTENT_LIMITS.sourceTitle),
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: key('knowledge.error.webAddress') })], {
+    error: key('knowledge.error.webAddress'),
+  }),
+  date: optional,
+})
 
-/** A source is named; its address is a web address, and a line left wholly empty is no source. */
+/**
+ * A source is named; its address is a web address, and a line left wholly empty is no source. What is wrong is said
+ * of the line as it stands in the form, empty ones counted.
+ */
 const submittedSources = z.pipe(
-  z.pipe(
-    z.array(source),
-    z.transform((sources: z.output<typeof source>[]) =>
-      sources.filter(({ title, url, date }) => notEmpty([title, url, date]).length > 0),
-    ),
-  ),
-  z.array(
-    z.object({
-      title: required(500),
-      url: z.union(
-        [z.literal(''), z.url({ protocol: /^https?$/, error: key('knowledge.error.webAddress') })],
-        {
-          error: key('knowledge.error.webAddress'),
-        },
-      ),
-      date: optional,
+  z.array(source),
+  z.transform((lines: z.output<typeof source>[], { issues }) =>
+    lines.flatMap((line, index) => {
+      if (notEmpty([line.title, line.url, line.date]).length === 0) return []
+      const parsed = namedSource.safeParse(line)
+      for (const { path, message } of parsed.error?.issues ?? [])
+        issues.push({ code: 'custom', message, path: [index, ...path], input: line })
+      return parsed.success ? [parsed.data] : []
     }),
   ),
 )

@@ -5,7 +5,7 @@ import { toHtml } from '#app/editor/to-html.ts'
 import { formatDate, formatYear } from '#app/i18n/dates.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { originOf } from './counting-rule.ts'
-import { draftSchema } from './item-content.ts'
+import { draftSchema, withoutEmptySources } from './item-content.ts'
 import type { ItemView } from './item.view.ts'
 import { webAddress } from './web-address.ts'
 
@@ -21,7 +21,7 @@ type Frame = {
 
 /** Content of a version, or of a working copy, as a page in the reader's language. */
 export function itemView(stored: unknown, frame: Frame, language: Language): ItemView {
-  const content = draftSchema.parse(stored)
+  const content = withoutEmptySources(draftSchema.parse(stored))
   const named = (term: Record<Language, string> | undefined) => term?.[language] ?? ''
   const years = [content.periodFrom, content.periodTo].filter((year) => /^\d{4}$/u.test(year))
   const licence = LICENCES.find(({ code }) => code === content.licence)

@@ -8,8 +8,8 @@ export function MyItemsPage({ view, said }: { view: MyItemsView; said: string | 
   return (
     <>
       {(said === 'submitted' || said === 'deleted') && (
-        <p role="status" className="card mb-4 border-green p-4">
-          {t(said === 'submitted' ? 'writer.submitted' : 'writing.delete.done')}
+        <p role="status" className="card mb-4 border-2 border-green p-4 font-semibold">
+          {t(said === 'submitted' ? 'writing.mine.submitted' : 'writing.delete.done')}
         </p>
       )}
       <div className="flex flex-wrap items-center justify-between gap-4">

@@ -5,8 +5,9 @@ import { openingDocument } from './case-sections.ts'
 import { draftSchema } from './item-content.ts'
 import type { Actor } from './knowledge-item.ts'
 import { fundChoices } from './open-draft.server.ts'
+import { dayInThailand } from './thai-day.ts'
 
-/** Begins an item; a person who keeps just one fund writes in its name, and its place is filled in. */
+/** Begins an item; a person who has just one fund to write for writes in its name, and its place is filled in. */
 export async function startDraft(
   db: Kysely<DB>,
   actor: Actor,
@@ -14,7 +15,8 @@ export async function startDraft(
   now: Date,
 ): Promise<{ itemId: string }> {
   const funds = await fundChoices(db, actor)
-  const [fund] = actor.keeperOf.length === 1 ? funds.filter(({ fundId }) => fundId === actor.keeperOf[0]) : []
+  const own = funds.filter(({ fundId }) => actor.keeperOf.includes(fundId))
+  const [fund] = own.length === 1 ? own : funds.length === 1 ? funds : []
   const place = fund && {
     ownerFundId: fund.fundId,
     province: fund.province,
@@ -22,7 +24,7 @@ export async function startDraft(
     tambon: fund.tambon,
   }
   const draft = draftSchema.parse({
-    ...{ kind, ...place, documentedOn: now.toISOString().slice(0, 10) },
+    ...{ kind, ...place, documentedOn: dayInThailand(now) },
     // why: the headings of the case record stand there already, so that one only has to fill them in.
     body: openingDocument(),
   })

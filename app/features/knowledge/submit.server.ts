@@ -7,6 +7,7 @@ import { originOf } from './counting-rule.ts'
 import { draftSchema, submitSchemaFor } from './item-content.ts'
 import { submit as rule, withdraw as withdrawRule, type Actor } from './knowledge-item.ts'
 import { loadItemLocked } from './load-item.server.ts'
+import { notYet } from './not-yet.ts'
 import { refusalOf, type Refused } from './refused.ts'
 import { ownFund } from './save-draft.server.ts'
 
@@ -26,7 +27,7 @@ export async function submit(
     if (!outcome.ok) return outcome
     const draft = draftSchema.parse(loaded.row.draft)
     const parsed = submitSchemaFor(originOf(loaded.row.origin)).safeParse(draft)
-    const errors = parsed.success ? {} : fieldErrors(parsed.error)
+    const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...notYet(draft, now) }
     const owner = await ownFund(trx, actor, draft.ownerFundId)
     if (owner === null) errors['ownerFundId'] ??= 'knowledge.error.notKeeper'
     if (Object.keys(errors).length > 0) return { ok: false, errors }

@@ -73,8 +73,6 @@ function match(
     among.forEach((member, number) => {
       if (member) add(number, 0)
     })
-  else
-    for (const { number, score } of rank(plan.ranked, store, corpusOf(store), domainWords, among))
-      add(number, score)
+  else for (const { number, score } of rank(plan.ranked, store, corpusOf(store), among)) add(number, score)
   return found
 }

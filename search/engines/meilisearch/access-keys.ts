@@ -2,7 +2,7 @@ import { Meilisearch, type Key } from 'meilisearch'
 
 /** What the portal does to the index, and no more: it cannot manage keys, read other indexes or stop the server. */
 const WRITES = ['documents.*', 'indexes.*', 'settings.*', 'tasks.get']
-const READS = ['search', 'documents.get']
+const READS = ['search', 'documents.get', 'indexes.get']
 
 export type AccessKeys = { write: string; read: string }
 

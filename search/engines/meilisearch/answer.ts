@@ -11,7 +11,6 @@ import {
   type SearchPage,
   type SearchRequest,
 } from '#search/types.ts'
-import { domainWords } from '#search/vocabulary.ts'
 import { facetFilters, filterOf } from './filter.ts'
 import { proposals } from './proposals.ts'
 import type { MeilisearchRecord } from './record.ts'
@@ -112,7 +111,7 @@ async function answerHere(given: Given): Promise<SearchPage> {
   }
   const order = plan.empty
     ? numbers.filter((number) => among[number]).map((number) => ({ number, score: 0 }))
-    : rank(plan.ranked, shelf.store, corpus, domainWords, among)
+    : rank(plan.ranked, shelf.store, corpus, among)
   return answer({ engine: 'meilisearch', request, plan, matching: toMatching(given, order) })
 }
 
@@ -131,7 +130,7 @@ function rankedHits(given: Given, numbers: readonly number[]): Matching[] {
   const { plan, shelf, corpus } = given
   const among = new Uint8Array(shelf.store.extent)
   for (const number of numbers) among[number] = 1
-  const hits = toMatching(given, rank(plan.ranked, shelf.store, corpus, domainWords, among))
+  const hits = toMatching(given, rank(plan.ranked, shelf.store, corpus, among))
   return hits.sort(
     (a, b) =>
       b.score - a.score ||

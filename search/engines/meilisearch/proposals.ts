@@ -3,7 +3,7 @@ import { all, any, atLeast, NEVER, term } from '#search/query/expression.ts'
 import { readRuns } from '#search/query/query-text.ts'
 import { trigrams } from '#search/thai/analyse.ts'
 import { bare } from '#search/thai/bare.ts'
-import { domainWords } from '#search/vocabulary.ts'
+import { queryWords } from '#search/vocabulary.ts'
 
 /** Rarest terms that are asked for one by one. */
 const MOST_SINGLE = 5
@@ -17,7 +17,7 @@ const SHARES = [0.8, 0.5]
  */
 export function proposals(text: string, corpus: Corpus): Expression[] {
   const runs = readRuns(text)
-  const words = distinct(domainWords(text))
+  const words = distinct(queryWords(text))
   const forms = rarest(
     'bare',
     distinct(words.map(bare)).filter((form) => form.length > 1),

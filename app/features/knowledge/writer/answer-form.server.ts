@@ -12,7 +12,7 @@ import type { Refused } from '../refused.ts'
 import type { Occasion } from '../review.server.ts'
 import { saveDraft } from '../save-draft.server.ts'
 import { submit, withdraw } from '../submit.server.ts'
-import { draftFromForm, plainEditsFromForm } from './draft-from-form.ts'
+import { draftFromForm, keepable, plainEditsFromForm } from './draft-from-form.ts'
 import type { WriterAnswer } from './writer-answer.ts'
 import type { WriteView } from '../write.view.ts'
 
@@ -49,9 +49,15 @@ export async function answerForm(
       return { kind: 'stay', answer }
     }
     const body = writeSections(applyPlainBlocks(stored.draft.body, edits, appended), sections)
-    const draft = { ...typed, body }
+    const { draft, cut } = keepable({ ...typed, body })
     const saved = await saveDraft(db, actor, itemId, { base: stored.revision, draft }, occasion.now)
     if (!saved.ok) return saved
+    // why: what is kept is only a part; the form comes back with every word, to be shortened by who wrote them.
+    if (Object.keys(cut).length > 0)
+      return {
+        kind: 'stay',
+        answer: { ...nothing, errors: cut, typed: { draft: { ...typed, body }, appended: '' } },
+      }
   }
   if (intent !== 'submit') return { kind: 'stay', answer: { ...nothing, saved: true } }
   const result = await submit(db, actor, itemId, occasion)

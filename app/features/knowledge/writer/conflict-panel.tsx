@@ -1,8 +1,10 @@
 import { toPlainText } from '#app/editor/to-plain-text.ts'
-import { useT } from '#app/i18n/i18n.tsx'
+import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import type { Language } from '#app/i18n/languages.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import type { FieldConflict } from '../draft-conflict.ts'
 import type { DraftContent } from '../item-content.ts'
+import { shownDay, shownYear } from './eras.ts'
 
 type Props = {
   conflicts: FieldConflict<DraftContent>[]
@@ -10,8 +12,14 @@ type Props = {
 }
 
 /** A field's value as words. */
-function words(conflict: FieldConflict<DraftContent>, side: 'mine' | 'theirs'): string {
+function words(conflict: FieldConflict<DraftContent>, side: 'mine' | 'theirs', language: Language): string {
   if (conflict.field === 'body') return toPlainText(conflict[side])
+  if (conflict.field === 'periodFrom' || conflict.field === 'periodTo')
+    return shownYear(conflict[side], language)
+  if (conflict.field === 'documentedOn') {
+    const { day, month, year } = shownDay(conflict[side], language)
+    return `${day}/${month}/${year}`
+  }
   const value: unknown = conflict[side]
   if (typeof value === 'string') return value
   return Array.isArray(value) && value.every((part) => typeof part === 'string')
@@ -22,8 +30,9 @@ function words(conflict: FieldConflict<DraftContent>, side: 'mine' | 'theirs'): 
 /** Both sides of every field that two screens changed. Names of the choices are `choice.<field>`. */
 export function ConflictPanel({ conflicts, choose }: Props) {
   const t = useT()
+  const language = useLanguage()
   return (
-    <section className="card mt-6 border-2 border-turmeric p-4" role="alert">
+    <section id="conflict" tabIndex={-1} className="card mt-6 border-2 border-turmeric p-4" role="alert">
       <h2>{t('writer.conflict.title')}</h2>
       <p className="mt-2">{t('writer.conflict.lead')}</p>
       {conflicts.map((conflict) => (
@@ -41,7 +50,7 @@ export function ConflictPanel({ conflicts, choose }: Props) {
                 />
                 <span className="font-semibold">{t(`writer.conflict.${side}`)}</span>
                 <span className="mt-2 block max-h-72 overflow-y-auto whitespace-pre-wrap" lang="th">
-                  {words(conflict, side)}
+                  {words(conflict, side, language)}
                 </span>
               </label>
             ))}

@@ -57,14 +57,18 @@ function hold(tab: string): Promise<boolean> {
   })
 }
 
+/** Words that an earlier page left; `forget` them once they are taken in: until then they stay. */
+export type Left = Kept & { forget: () => Promise<unknown> }
+
 /**
- * Words of one item that this device keeps for one person until the server has them. Each tab keeps its own, and
- * what closed tabs left behind is found again.
+ * Words of one item that this device keeps for one person until the server has them. Each page keeps its own under
+ * its tab's name, and what closed pages left behind is found again.
  */
 export async function openDeviceStore(userId: string, itemId: string) {
   const prefix = `${userId}:${itemId}:`
   const tab = await nameOfTab()
-  const key = prefix + tab
+  // why: a page that wrote where its tab's last page wrote would put away words it has not taken in yet.
+  const key = `${prefix}${tab}:${crypto.randomUUID()}`
   return {
     async keep(kept: Kept | null): Promise<boolean> {
       try {
@@ -75,26 +79,21 @@ export async function openDeviceStore(userId: string, itemId: string) {
         return false
       }
     },
-    /**
-     * What this tab, and tabs that are closed by now, left unsent; this tab's first. `forget` what was taken in:
-     * until then it stays.
-     */
-    async leftBehind(): Promise<(Kept & { forget: () => Promise<unknown> })[]> {
+    /** What earlier pages of this tab, and tabs that are closed by now, left unsent; this tab's first. */
+    async leftBehind(): Promise<Left[]> {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
       const rows: unknown[] = await run('readonly', (store) => store.getAll(range)).catch(() => [])
       const held = 'locks' in navigator ? await navigator.locks.query() : { held: [] }
       const alive = new Set(held.held?.map(({ name }) => name))
-      const left: (Kept & { forget: () => Promise<unknown> })[] = []
+      const left: Left[] = []
       for (const row of rows) {
         const parsed = keptSchema.safeParse(row)
-        if (!parsed.success) continue
+        if (!parsed.success || parsed.data.key === key) continue
         const { key: kept, base, mine } = parsed.data
-        const own = kept === key
-        if (!own && alive.has(`tab:${kept.slice(prefix.length)}`)) continue
-        const forget = own
-          ? () => Promise.resolve()
-          : () => run('readwrite', (store) => store.delete(kept)).catch(() => undefined)
-        if (own) left.unshift({ base, mine, forget })
+        const its = kept.slice(prefix.length).split(':')[0] ?? ''
+        if (its !== tab && alive.has(`tab:${its}`)) continue
+        const forget = () => run('readwrite', (store) => store.delete(kept)).catch(() => undefined)
+        if (its === tab) left.unshift({ base, mine, forget })
         else left.push({ base, mine, forget })
       }
       return left

@@ -1,29 +1,51 @@
 import { STARRED_SECTIONS, type CaseSectionCode } from '#content/taxonomy/case-sections.ts'
-import { draftSchema, type DraftContent } from '../item-content.ts'
+import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
+import { CONTENT_LIMITS, draftSchema, type DraftContent } from '../item-content.ts'
+import { storedDay, storedYear } from './eras.ts'
 
 /** How many empty lines for sources a form shows beneath those that are filled in. */
 export const SPARE_SOURCES = 2
 
+type Source = DraftContent['sources'][number]
+
+const saysNothing = ({ title, url, date }: Source) => `${title}${url}${date}`.trim() === ''
+
+/** Without the empty lines at the end; those between stay, so that every line keeps its place in the form. */
+function withoutSpare(sources: readonly Source[]): Source[] {
+  return sources.slice(0, sources.findLastIndex((line) => !saysNothing(line)) + 1)
+}
+
 /**
- * The working copy as a form holds it. Fields that the form does not show stay as they were, above all the body,
- * which has its own ways of being edited.
+ * The working copy as a form holds it, every word of it. Fields that the form does not show stay as they were, above
+ * all the body, which has its own ways of being edited.
  */
 export function draftFromForm(form: FormData, before: DraftContent): DraftContent {
   const text = (name: string, otherwise: string): string => {
     const value = form.get(name)
     return typeof value === 'string' ? value.replace(/\r\n?/gu, '\n') : otherwise
   }
-  const list = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
-  const sources = Array.from({ length: 50 }, (_, index) => index)
+  const list = (name: 'benefitTypes' | 'beneficiaries') => {
+    const ticked = form.getAll(name).filter((value) => typeof value === 'string')
+    // why: boxes stand in an order of their own, and that is no change.
+    const same = ticked.length === before[name].length && ticked.every((code) => before[name].includes(code))
+    return same ? before[name] : ticked
+  }
+  const sources = Array.from({ length: CONTENT_LIMITS.list }, (_, index) => index)
     .filter((index) => form.has(`sources.${index}.title`))
     .map((index) => ({
       title: text(`sources.${index}.title`, ''),
       url: text(`sources.${index}.url`, ''),
       date: text(`sources.${index}.date`, ''),
     }))
-    .filter(({ title, url, date }) => `${title}${url}${date}`.trim() !== '')
+  const day = form.has('documentedOn.year')
+    ? storedDay({
+        day: text('documentedOn.day', ''),
+        month: text('documentedOn.month', ''),
+        year: text('documentedOn.year', ''),
+      })
+    : before.documentedOn
   const lines = text('authors', before.authors.join('\n')).split('\n')
-  return draftSchema.parse({
+  return {
     ...before,
     kind: text('kind', before.kind),
     title: text('title', before.title),
@@ -36,9 +58,9 @@ export function draftFromForm(form: FormData, before: DraftContent): DraftConten
     strategyIssue: text('strategyIssue', before.strategyIssue),
     level: text('level', before.level),
     beneficiaries: list('beneficiaries'),
-    periodFrom: text('periodFrom', before.periodFrom),
-    periodTo: text('periodTo', before.periodTo),
-    documentedOn: text('documentedOn', before.documentedOn),
+    periodFrom: storedYear(text('periodFrom', before.periodFrom)),
+    periodTo: storedYear(text('periodTo', before.periodTo)),
+    documentedOn: day,
     storyteller: text('storyteller', before.storyteller),
     authors: lines.filter((line, index) => line.trim() !== '' || index < lines.length - 1),
     consent: {
@@ -47,8 +69,32 @@ export function draftFromForm(form: FormData, before: DraftContent): DraftConten
       money: form.has('consent.money'),
     },
     licence: text('licence', before.licence),
-    sources,
-  })
+    sources: withoutSpare(sources),
+  }
+}
+
+/**
+ * The part of what was typed that can be kept, and the fields of which it is only a part. Far beyond what anybody
+ * submits; but whoever pastes a whole report into a field has to be told.
+ */
+export function keepable(typed: DraftContent): { draft: DraftContent; cut: FieldErrors } {
+  const cut: FieldErrors = {}
+  const short = (field: string, value: string): string => {
+    if (value.length <= CONTENT_LIMITS.draftField) return value
+    cut[field] = 'knowledge.error.notAllKept'
+    return value.slice(0, CONTENT_LIMITS.draftField)
+  }
+  const kept: Record<string, unknown> = { ...typed }
+  for (const [field, value] of Object.entries(typed))
+    if (typeof value === 'string') kept[field] = short(field, value)
+  if (typed.authors.length > CONTENT_LIMITS.list) cut['authors'] = 'knowledge.error.tooMany'
+  kept['authors'] = typed.authors.slice(0, CONTENT_LIMITS.list).map((name) => short('authors', name))
+  kept['sources'] = typed.sources.map(({ title, url, date }, index) => ({
+    title: short(`sources.${index}.title`, title),
+    url: short(`sources.${index}.url`, url),
+    date: short(`sources.${index}.date`, date),
+  }))
+  return { draft: draftSchema.parse(kept), cut }
 }
 
 /** What was typed into the plain fields of a story. */

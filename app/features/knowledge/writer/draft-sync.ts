@@ -115,6 +115,11 @@ export function createDraftSync(start: Base, world: World) {
     change(draft: DraftContent): void {
       if (sameValue(draft, mine)) return
       mine = draft
+      if (ground !== null) {
+        // why: typing on can make one more field clash, and the sides shown must be the ones that are kept.
+        const merge = mergeDrafts(ground.draft, mine, base.draft)
+        if (merge.conflicts.length > 0) world.ask(merge)
+      }
       if (!pending()) return
       world.show(ground === null ? 'waiting' : 'conflict')
       void keep()
@@ -136,6 +141,8 @@ export function createDraftSync(start: Base, world: World) {
         const server = base
         base = kept.base
         mine = kept.mine
+        // why: the form is read as it stands; where somebody has to choose, it must show this side's words.
+        world.replace(mine)
         meet(server)
       }
       return keep()

@@ -1,19 +1,20 @@
 import type { MessageKey } from '#app/i18n/message-key.ts'
 
-/** How the fields of the record are called, by their path. */
+/** How the fields of the record are called, by their path, in the order of the form. */
 export const FIELD_LABELS: Record<string, MessageKey> = {
   kind: 'writer.field.kind',
   title: 'writer.field.title',
   summary: 'writer.field.summary',
   ownerFundId: 'writer.field.ownerFundId',
-  province: 'writer.field.province',
-  amphoe: 'writer.field.amphoe',
   tambon: 'writer.field.tambon',
+  amphoe: 'writer.field.amphoe',
+  province: 'writer.field.province',
   benefitTypes: 'writer.field.benefitTypes',
   strategyIssue: 'writer.field.strategyIssue',
   level: 'writer.field.level',
-  periodFrom: 'writer.field.periodFrom',
-  periodTo: 'writer.field.periodTo',
+  beneficiaries: 'writer.field.beneficiaries',
+  periodFrom: 'writer.year.from',
+  periodTo: 'writer.year.to',
   documentedOn: 'writer.field.documentedOn',
   storyteller: 'writer.field.storyteller',
   authors: 'writer.field.authors',
@@ -21,10 +22,9 @@ export const FIELD_LABELS: Record<string, MessageKey> = {
   'body.process': 'writer.field.body',
   'body.results': 'writer.field.body',
   'body.lessons': 'writer.field.body',
-  beneficiaries: 'writer.field.beneficiaries',
   sources: 'writer.field.sources',
-  'consent.names': 'writer.field.consent',
-  'consent.pictures': 'writer.field.consent',
-  'consent.money': 'writer.field.consent',
+  'consent.names': 'writer.consentFor.names',
+  'consent.pictures': 'writer.consentFor.pictures',
+  'consent.money': 'writer.consentFor.money',
   licence: 'writer.field.licence',
 }

@@ -3,15 +3,29 @@ import { BENEFIT_TYPES } from '#content/taxonomy/benefit-types.ts'
 import { BENEFICIARIES, KINDS, LEVELS, LICENCES } from '#content/taxonomy/item-terms.ts'
 import { ProvinceOptions } from '#app/features/funds/province-options.tsx'
 import { STRATEGY_ISSUES } from '#content/taxonomy/strategy-issues.ts'
-import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { CheckField, SelectField, TextArea, TextField } from '#app/ui/form-field.tsx'
 import { CONTENT_LIMITS, type DraftContent } from '../item-content.ts'
 import type { FundChoice } from '../write.view.ts'
-import { SPARE_SOURCES } from './draft-from-form.ts'
+import { Choices } from './choices.tsx'
+import { DayField } from './day-field.tsx'
+import { shownYear } from './eras.ts'
+import { lengthOf, type Problem } from './problems.ts'
+import { SourcesFields } from './sources-fields.tsx'
 
-type Props = { draft: DraftContent; errors: FieldErrors; funds: FundChoice[]; body: ReactNode }
+/** From how many characters left a field says so. */
+const NEARLY_FULL = 30
+
+type Props = {
+  /** What the fields hold when they are drawn. */
+  draft: DraftContent
+  /** What they hold by now. */
+  now: DraftContent
+  problems: readonly Problem[]
+  funds: FundChoice[]
+  body: ReactNode
+}
 
 type TextName =
   | (
@@ -25,7 +39,7 @@ type TextName =
       | 'strategyIssue'
       | 'level'
     )
-  | ('periodFrom' | 'periodTo' | 'documentedOn' | 'storyteller' | 'authors' | 'licence')
+  | ('storyteller' | 'authors' | 'licence')
 
 /** One step of the record: what it is for, and its fields. */
 function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; children: ReactNode }) {
@@ -40,13 +54,29 @@ function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; 
 }
 
 /** The case record in steps, each field with a hint; works as a plain form too. */
-export function WriterForm({ draft, errors, funds, body }: Props) {
+export function WriterForm({ draft, now, problems, funds, body }: Props) {
   const t = useT()
   const language = useLanguage()
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.words
+  /** How many characters are left, once they are few. */
+  const left = (id: 'title' | 'summary') => {
+    const free = CONTENT_LIMITS[id] - lengthOf(id, now)
+    return free < 0 || free > NEARLY_FULL ? null : (
+      <strong className="ms-2 text-ink">{t('writer.hint.left', { left: free })}</strong>
+    )
+  }
+  const year = (id: 'periodFrom' | 'periodTo') => ({
+    id,
+    label: t(id === 'periodFrom' ? 'writer.year.from' : 'writer.year.to'),
+    error: errorOf(id),
+    defaultValue: shownYear(draft[id], language),
+    inputMode: 'numeric' as const,
+    autoComplete: 'off',
+  })
   const text = (id: TextName) => ({
     id,
     label: t(`writer.field.${id}`),
-    error: errors[id],
+    error: errorOf(id),
     defaultValue: id === 'authors' ? draft.authors.join('\n') : draft[id],
   })
   return (
@@ -61,14 +91,22 @@ export function WriterForm({ draft, errors, funds, body }: Props) {
         </SelectField>
         <TextField
           {...text('title')}
-          hint={t('writer.hint.title')}
-          maxLength={CONTENT_LIMITS.title}
+          hint={
+            <>
+              {t('writer.hint.title')}
+              {left('title')}
+            </>
+          }
           lang="th"
         />
         <TextArea
           {...text('summary')}
-          hint={t('writer.hint.summary')}
-          maxLength={CONTENT_LIMITS.summary}
+          hint={
+            <>
+              {t('writer.hint.summary')}
+              {left('summary')}
+            </>
+          }
           rows={3}
           lang="th"
         />
@@ -94,7 +132,7 @@ export function WriterForm({ draft, errors, funds, body }: Props) {
           id="benefitTypes"
           terms={BENEFIT_TYPES}
           chosen={draft.benefitTypes}
-          error={errors['benefitTypes']}
+          error={errorOf('benefitTypes')}
         />
         <SelectField {...text('strategyIssue')}>
           <option value="">{t('writer.choose')}</option>
@@ -116,53 +154,37 @@ export function WriterForm({ draft, errors, funds, body }: Props) {
           id="beneficiaries"
           terms={BENEFICIARIES}
           chosen={draft.beneficiaries}
-          error={errors['beneficiaries']}
+          error={errorOf('beneficiaries')}
         />
       </Step>
       <Step title="writer.step.when" lead="writer.step.whenLead">
-        <TextField {...text('periodFrom')} hint={t('writer.hint.year')} inputMode="numeric" maxLength={4} />
-        <TextField {...text('periodTo')} optional inputMode="numeric" maxLength={4} />
-        <TextField {...text('documentedOn')} type="date" />
-        <TextField {...text('storyteller')} hint={t('writer.hint.storyteller')} lang="th" />
-        <TextArea
-          {...text('authors')}
-          error={errors['authors'] ?? errors['authors.0']}
-          hint={t('writer.hint.authors')}
-          rows={2}
-          lang="th"
+        <TextField {...year('periodFrom')} hint={t('writer.hint.year')} />
+        <TextField {...year('periodTo')} hint={t('writer.hint.yearTo')} optional />
+        <DayField
+          id="documentedOn"
+          label={t('writer.field.documentedOn')}
+          stored={draft.documentedOn}
+          error={errorOf('documentedOn')}
         />
+        <TextField {...text('storyteller')} hint={t('writer.hint.storyteller')} lang="th" />
+        <TextArea {...text('authors')} hint={t('writer.hint.authors')} rows={2} lang="th" />
       </Step>
       <Step title="writer.step.story" lead="writer.step.storyLead">
         {body}
       </Step>
       <Step title="writer.step.sources" lead="writer.step.sourcesLead">
-        {[
-          ...draft.sources,
-          ...Array.from({ length: SPARE_SOURCES }, () => ({ title: '', url: '', date: '' })),
-        ].map((source, index) => (
-          <div key={index} className="mt-4 border-t border-rule">
-            {(['title', 'url', 'date'] as const).map((part) => (
-              <TextField
-                key={part}
-                id={`sources.${index}.${part}`}
-                label={t(`writer.field.source.${part}`)}
-                error={errors[`sources.${index}.${part}`]}
-                defaultValue={source[part]}
-                optional
-              />
-            ))}
-          </div>
-        ))}
+        <SourcesFields sources={draft.sources} errorOf={errorOf} />
       </Step>
       <Step title="writer.step.consent" lead="writer.step.consentLead">
         {(['names', 'pictures', 'money'] as const).map((part) => (
-          <CheckField
-            key={part}
-            id={`consent.${part}`}
-            label={t(`writer.consent.${part}`)}
-            error={errors[`consent.${part}`]}
-            defaultChecked={draft.consent[part]}
-          />
+          <div key={part} className="mt-3">
+            <CheckField
+              id={`consent.${part}`}
+              label={t(`writer.consent.${part}`)}
+              error={errorOf(`consent.${part}`)?.key}
+              defaultChecked={draft.consent[part]}
+            />
+          </div>
         ))}
         <SelectField {...text('licence')} hint={t('writer.hint.licence')}>
           {LICENCES.map((licence) => (
@@ -173,36 +195,5 @@ export function WriterForm({ draft, errors, funds, body }: Props) {
         </SelectField>
       </Step>
     </>
-  )
-}
-
-type ChoicesProps = {
-  id: 'benefitTypes' | 'beneficiaries'
-  terms: readonly { code: string; th: string; en: string }[]
-  chosen: readonly string[]
-  error: MessageKey | undefined
-}
-
-/** Several of a list, as boxes to tick. */
-function Choices({ id, terms, chosen, error }: ChoicesProps) {
-  const t = useT()
-  const language = useLanguage()
-  return (
-    <fieldset className={`mt-6 min-w-0 ${error === undefined ? '' : 'border-s-4 border-brick ps-3'}`} id={id}>
-      <legend className="font-semibold">{t(`writer.field.${id}`)}</legend>
-      {error !== undefined && <p className="font-semibold text-brick">{t(error)}</p>}
-      <div className="grid sm:grid-cols-2">
-        {terms.map((term) => (
-          <CheckField
-            key={term.code}
-            id={`${id}.${term.code}`}
-            name={id}
-            value={term.code}
-            label={term[language]}
-            defaultChecked={chosen.includes(term.code)}
-          />
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -1,74 +1,71 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import type { WriteView } from '../write.view.ts'
-import { writeSections } from '../case-sections.ts'
-import { missingFields } from './completeness.ts'
-import { ConflictPanel } from './conflict-panel.tsx'
 import { applyPlainBlocks } from '#app/editor/plain-blocks.ts'
-import { draftFromForm, plainEditsFromForm } from './draft-from-form.ts'
-import { FIELD_LABELS } from './field-labels.ts'
-import { SaveState } from './save-state.tsx'
+import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
+import { writeSections } from '../case-sections.ts'
+import type { DraftContent } from '../item-content.ts'
+import type { WriteView } from '../write.view.ts'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { draftFromForm, keepable, plainEditsFromForm } from './draft-from-form.ts'
+import { ProblemSummary } from './problem-summary.tsx'
+import { openErrors, problemsOf } from './problems.ts'
+import { SaveBar } from './save-bar.tsx'
 import { StoryField } from './story-field.tsx'
+import { touched } from './touched.ts'
 import { uploadPicture } from './upload-picture.ts'
 import { useDraftSync } from './use-draft-sync.ts'
+import { useHandIn } from './use-hand-in.ts'
 import type { WriterAnswer } from './writer-answer.ts'
 import { WriterForm } from './writer-form.tsx'
 
 type Props = { view: WriteView; userId: string; answer: WriterAnswer | null }
+
+/** Errors that are said while somebody writes, before anything was submitted. */
+const SAID_AT_ONCE = ['knowledge.error.tooLong', 'knowledge.error.tooMany', 'knowledge.error.notAllKept']
 
 /** Where an item is written. */
 export function WriterPage({ view, userId, answer }: Props) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   const draft = answer?.typed?.draft ?? view.draft
-  const revision = answer?.conflict?.revision ?? view.revision
   const { itemId } = view
-  const sync = useDraftSync({ itemId, userId, revision: view.revision, draft: view.draft, editable: true })
-  const { shown, state, merge } = sync
-  const start = shown.generation === 0 ? draft : shown.draft
-  const [now, setNow] = useState(start)
-  const words = sync.current() ?? now
-  const missing = missingFields(words, view.needsSections)
-
-  const read = () => {
-    const element = form.current
-    if (element === null) return
-    const typed = new FormData(element)
-    const next = sync.change((before) => {
-      const filled = draftFromForm(typed, before)
-      if (!typed.has('append')) return filled
-      const { edits, sections, appended } = plainEditsFromForm(typed)
-      return { ...filled, body: writeSections(applyPlainBlocks(start.body, edits, appended), sections) }
-    })
-    if (next !== null) setNow(next)
-  }
-  const handingOn = useRef(false)
-  // why: a slow line lets people type before anything of this has arrived; those words count too. Where the device
-  // had words of its own the form was redrawn with them and differs in nothing.
-  const { ready } = sync
-  // why: a plain form that came back with a clash holds words nobody has chosen yet.
   const clashed = answer?.conflict != null
-  useEffect(() => {
-    if (ready && !clashed) read()
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ready])
-  /** Everything has to be with the portal before it is asked to hand the item on. */
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    const button = (event.nativeEvent as SubmitEvent).submitter
-    if (handingOn.current || !(button instanceof HTMLButtonElement) || button.value !== 'submit') return
-    event.preventDefault()
-    read()
-    void sync.settle().then((settled) => {
-      if (!settled) return
-      handingOn.current = true
-      // why: what these hold is saved as the story by now and must not be added a second time.
-      const plain = form.current?.querySelectorAll<HTMLFieldSetElement>('[data-plain]') ?? []
-      for (const fields of plain) fields.disabled = true
-      // why: a form ignores being submitted while its submit event is still on its way.
-      setTimeout(() => button.form?.requestSubmit(button))
-    })
+  const [cut, setCut] = useState<FieldErrors>(() => keepable(draft).cut)
+  /** The form as it stands, which began as `start`. */
+  const typed = (start: DraftContent, before: DraftContent) => {
+    if (form.current === null) return { draft: before, cut: {} }
+    const fields = new FormData(form.current)
+    const next = draftFromForm(fields, before)
+    if (!fields.has('append')) return keepable(next)
+    const { edits, sections, appended } = plainEditsFromForm(fields)
+    const body = writeSections(applyPlainBlocks(start.body, edits, appended), sections)
+    return keepable({ ...next, body })
   }
+  const sync = useDraftSync({
+    ...{ itemId, userId, revision: view.revision, draft: view.draft, words: draft, clashed },
+    typed: () =>
+      form.current !== null && (clashed || touched(form.current)) ? typed(draft, draft).draft : null,
+  })
+  const { shown, state, merge, ready } = sync
+  const start = shown.draft
+  const read = (): boolean => {
+    let whole = true
+    sync.change((before) => {
+      const now = typed(start, before)
+      setCut(now.cut)
+      whole = Object.keys(now.cut).length === 0
+      return now.draft
+    })
+    return whole
+  }
+  const { onSubmit, sending, notSent } = useHandIn({
+    ...{ read, settle: sync.settle, state, stateNow: sync.stateNow },
+  })
+  const answered = answer === null ? null : { errors: answer.errors, draft }
+  const errors = { ...openErrors(sync.words, view.needsSections, answered), ...cut }
+  const problems = problemsOf(errors, sync.words)
+  const asked = Object.keys(answer?.errors ?? {}).length > 0
+  const said = asked ? problems : problems.filter(({ error }) => SAID_AT_ONCE.includes(error))
 
   return (
     <div className="max-w-[48em]">
@@ -94,9 +91,9 @@ export function WriterPage({ view, userId, answer }: Props) {
           {t(answer.refusal)}
         </p>
       )}
-      <ErrorSummary errors={answer?.errors} labels={FIELD_LABELS} />
-      <form ref={form} method="post" noValidate onInput={read} onSubmit={submit}>
-        <input type="hidden" name="base" value={revision} />
+      {asked && <ProblemSummary problems={problems} />}
+      <form ref={form} method="post" noValidate onInput={read} onSubmit={onSubmit}>
+        <input type="hidden" name="base" value={answer?.conflict?.revision ?? view.revision} />
         {merge !== null && <ConflictPanel conflicts={merge.conflicts} choose={sync.choose} />}
         {merge === null && answer?.conflict != null && shown.generation === 0 && (
           <ConflictPanel conflicts={answer.conflict.conflicts} />
@@ -104,40 +101,28 @@ export function WriterPage({ view, userId, answer }: Props) {
         <div key={shown.generation}>
           <WriterForm
             draft={start}
-            errors={answer?.errors ?? {}}
+            now={sync.words}
+            problems={said}
             funds={view.funds}
             body={
               <StoryField
                 body={start.body}
-                appended={answer?.typed?.appended ?? ''}
-                errors={answer?.errors ?? {}}
+                appended={shown.generation === 0 ? (answer?.typed?.appended ?? '') : ''}
+                errors={Object.fromEntries(said.map(({ field, error }) => [field, error]))}
                 needsSections={view.needsSections}
-                written={words.body}
+                written={sync.words.body}
                 current={() => {
-                  if (!clashed) read()
+                  if (form.current !== null && touched(form.current)) read()
                   return sync.current()?.body ?? start.body
                 }}
                 ready={ready}
                 upload={(file, alt) => uploadPicture(itemId, file, alt, t)}
-                onChange={(body) => {
-                  const next = sync.change((before) => ({ ...before, body }))
-                  if (next !== null) setNow(next)
-                }}
+                onChange={(body) => sync.change((before) => ({ ...before, body }))}
               />
             }
           />
         </div>
-        <div className="card sticky bottom-0 z-[6] mt-8 flex flex-wrap items-center gap-3 p-3">
-          <SaveState state={ready ? state : 'opening'} missing={missing} />
-          <button className="button" name="intent" value="submit">
-            {t('writer.submit')}
-          </button>
-          <noscript>
-            <button className="button button-quiet" name="intent" value="save">
-              {t('writer.saveNow')}
-            </button>
-          </noscript>
-        </div>
+        <SaveBar state={ready ? state : 'opening'} problems={problems} sending={sending} notSent={notSent} />
       </form>
       {view.mayDelete && (
         <p className="mt-8">

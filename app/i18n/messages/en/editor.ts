@@ -19,6 +19,8 @@ export const editor: Record<keyof typeof original, string> = {
   'editor.tool.picture': 'Picture',
   'editor.tool.undo': 'Undo',
   'editor.tool.redo': 'Redo',
+  'editor.tool.more': 'More',
+  'editor.tool.less': 'Fewer',
   'editor.table.addRow': 'Add row',
   'editor.table.addColumn': 'Add column',
   'editor.table.deleteRow': 'Delete row',
@@ -36,4 +38,12 @@ export const editor: Record<keyof typeof original, string> = {
   'editor.picture.offline':
     'No connection, so the picture was not sent. It is still chosen; try again when you are online.',
   'editor.loading': 'Opening the editor',
+  'editor.table.range': '(1 to {most})',
+  'editor.table.rowsRefused': 'No table yet: please give the rows as a number from 1 to {most}.',
+  'editor.table.columnsRefused': 'No table yet: please give the columns as a number from 1 to {most}.',
+  'editor.picture.chosen': 'The chosen picture',
+  'editor.picture.described': 'For those who cannot see it: {words}',
+  'editor.picture.describe': 'Edit description',
+  'editor.picture.remove': 'Remove picture',
+  'editor.picture.keepWords': 'Keep description',
 }

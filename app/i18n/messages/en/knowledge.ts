@@ -18,19 +18,19 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.error.tooMany': 'There are too many entries. Please remove some.',
   'knowledge.error.unknownChoice': 'Please choose from the list.',
   'knowledge.error.chooseOne': 'Please choose at least one.',
-  'knowledge.error.buddhistYear': 'Please give a year of the Buddhist era with four digits, such as 2567.',
+  'knowledge.error.buddhistYear': 'Please give a year with four digits, such as 2024.',
   'knowledge.error.periodOrder': 'The last year cannot be before the first.',
-  'knowledge.error.date': 'Please choose a valid date.',
+  'knowledge.error.date': 'Please give day, month and a year of four digits, a day that exists.',
   'knowledge.error.consent':
     'Please confirm that consent was given, or that the story holds nothing of this kind.',
   'knowledge.error.webAddress': 'Please give a web address that begins with https://, or leave it empty.',
   'knowledge.error.bodyEmpty': 'Please write the story before you submit it.',
   'knowledge.error.sectionProcess':
-    'The section “กระบวนการ” (what was done) is not written yet. Add this heading and tell under it what came first and what next.',
+    'The section “กระบวนการ” (what was done) is not written yet. Please tell under this heading what came first and what next.',
   'knowledge.error.sectionResults':
-    'The section “ผลที่เกิดขึ้น” (results) is not written yet. Add this heading and tell under it what changed for whom.',
+    'The section “ผลที่เกิดขึ้น” (results) is not written yet. Please tell under this heading what changed for whom.',
   'knowledge.error.sectionLessons':
-    'The section “บทเรียน” (lessons) is not written yet. Add this heading and write at least one lesson under it, such as “if… then… because…”.',
+    'The section “บทเรียน” (lessons) is not written yet. Please write at least one lesson under this heading, such as “if… then… because…”.',
   'knowledge.refusal.notFound': 'This item was not found. It may have been deleted.',
   'knowledge.error.notKeeper':
     'You cannot submit in the name of this fund, because you are not its keeper yet. Ask an administrator of your network to make you one.',
@@ -43,4 +43,10 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.picture.altRequired': 'Say what the picture shows, for people who cannot see it.',
   'knowledge.draft.tooLarge':
     'The item is larger than {limit}, so nothing was saved. Please divide it into several items.',
+  'knowledge.error.tooLongBy': '{over} characters too long (at most {limit}). Please shorten it.',
+  'knowledge.error.futureYear': 'This year has not come yet. Please give the year in which it really began.',
+  'knowledge.error.futureDay':
+    'This day has not come yet. Please give the day it was written down, today at the latest.',
+  'knowledge.error.notAllKept':
+    'Too long to be kept: only the first {limit} characters are. Please shorten it, or move it into the story.',
 }

@@ -1,0 +1,37 @@
+import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import { CheckField, type FieldError } from '#app/ui/form-field.tsx'
+
+type Props = {
+  id: 'benefitTypes' | 'beneficiaries'
+  terms: readonly { code: string; th: string; en: string }[]
+  chosen: readonly string[]
+  error: FieldError | undefined
+}
+
+/** Several of a list, as boxes to tick. */
+export function Choices({ id, terms, chosen, error }: Props) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <fieldset className={`mt-6 min-w-0 ${error === undefined ? '' : 'border-s-4 border-brick ps-3'}`} id={id}>
+      <legend className="font-semibold">{t(`writer.field.${id}`)}</legend>
+      {error !== undefined && (
+        <p className="font-semibold text-brick">
+          {typeof error === 'string' ? t(error) : t(error.key, error.params)}
+        </p>
+      )}
+      <div className="grid sm:grid-cols-2">
+        {terms.map((term) => (
+          <CheckField
+            key={term.code}
+            id={`${id}.${term.code}`}
+            name={id}
+            value={term.code}
+            label={term[language]}
+            defaultChecked={chosen.includes(term.code)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
