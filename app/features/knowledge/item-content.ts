@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { documentSchema, emptyDocument } from '#app/editor/document.ts'
-import type { Document } from '#app/editor/document.ts'
+import { hasWords } from '#app/editor/has-words.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { storableText } from '#app/i18n/storable-text.ts'
 import type { CaseSectionCode } from '#content/taxonomy/case-sections.ts'
@@ -165,17 +165,6 @@ const submittedSources = z.pipe(
     }),
   ),
 )
-
-/** Whether a text says anything at all in words. */
-export function hasWords(document: Document): boolean {
-  const open: unknown[] = [document.root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node !== 'object' || node === null) continue
-    if ('text' in node && typeof node.text === 'string' && node.text.trim() !== '') return true
-    if ('children' in node && Array.isArray(node.children)) open.push(...(node.children as unknown[]))
-  }
-  return false
-}
 
 const SECTION_ERRORS: Partial<Record<CaseSectionCode, MessageKey>> = {
   process: 'knowledge.error.sectionProcess',
