@@ -20,7 +20,11 @@ import { pageMeta } from '#app/http/page-meta.ts'
 import { refuse, statusOf } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
-export const handle = { hydrate: true }
+/** Where nothing can be written, nothing needs the framework's client. */
+const canWrite = (data: unknown) =>
+  typeof data === 'object' && data !== null && 'sent' in data && data.sent === null
+
+export const handle = { hydrate: canWrite }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
@@ -60,8 +64,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return data(answer, { status: answer.saved ? 200 : answer.conflict === null ? 422 : 409 })
 }
 
-// why: whoever writes does not load what only somebody sees who cannot. No boundary is around it, so that the server
-// waits for it and sends it whole; the page never turns into the other without being loaded anew.
+// why: whoever writes does not load what only somebody sees who cannot. Without a boundary around it the server waits for
+// it and sends it whole, and no browser has to take it over, see `canWrite`.
 const LockedPage = lazy(async () => {
   const { LockedPage } = await import('#app/features/knowledge/writer/locked-page.tsx')
   return { default: LockedPage }

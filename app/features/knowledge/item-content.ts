@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { documentSchema, emptyDocument } from '#app/editor/document.ts'
-import { hasWords } from '#app/editor/has-words.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { storableText } from '#app/i18n/storable-text.ts'
 import type { CaseSectionCode } from '#content/taxonomy/case-sections.ts'
@@ -16,6 +15,7 @@ import { isProvinceCode } from '#content/taxonomy/provinces.ts'
 import { isStrategyIssueCode } from '#content/taxonomy/strategy-issues.ts'
 import { missingSections, withoutEmptySections } from './case-sections.ts'
 import type { ItemOrigin } from './counting-rule.ts'
+import { hasWords } from './has-words.ts'
 import { harmlessAddress } from './web-address.ts'
 
 /** Longest values, in UTF-16 units as browsers count `maxlength`. */

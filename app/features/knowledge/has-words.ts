@@ -1,4 +1,4 @@
-import type { Document } from './document.ts'
+import type { Document } from '#app/editor/document.ts'
 
 /** Whether a text says anything at all in words. */
 export function hasWords(document: Document): boolean {
