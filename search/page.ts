@@ -1,6 +1,8 @@
 import { fragments, mark } from './highlight.ts'
 import { countFacets, passes } from './match-set.ts'
+import { compareHits } from './order.ts'
 import type { QueryPlan } from './query/plan.ts'
+import { fits } from './typed-match.ts'
 import type { SearchDocument, SearchHit, SearchPage, SearchRequest } from './types.ts'
 import { domainWords } from './vocabulary.ts'
 
@@ -16,9 +18,10 @@ type Given = {
 }
 
 /** Filters, sorts, counts and cuts a page from all hits. */
-export function answer({ engine, request, plan, matching }: Given): SearchPage {
+export function answer({ engine, request, plan, matching: matched }: Given): SearchPage {
+  const matching = matched.filter(({ document }) => fits(document, request))
   const hits = matching.filter(({ document }) => passes(document.facets, request.filters))
-  hits.sort(order(request.sort))
+  hits.sort(compareHits(request.sort, request.near))
   const from = (request.page - 1) * request.pageSize
   return {
     total: hits.length,
@@ -45,14 +48,4 @@ export function showHits(plan: QueryPlan, hits: readonly Matching[]): SearchHit[
       score,
     }
   })
-}
-
-const collator = new Intl.Collator('th')
-
-function order(sort: SearchRequest['sort']): (a: Matching, b: Matching) => number {
-  const newest = (a: Matching, b: Matching) => (b.document.publishedAt ?? 0) - (a.document.publishedAt ?? 0)
-  if (sort === 'newest') return newest
-  if (sort === 'oldest') return (a, b) => newest(b, a)
-  if (sort === 'title') return (a, b) => collator.compare(a.title, b.title)
-  return (a, b) => b.score - a.score || b.document.quality - a.document.quality || newest(a, b)
 }

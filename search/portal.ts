@@ -1,9 +1,17 @@
 import { createCircuitBreaker, type CircuitBreaker, type CircuitState, type Pass } from './circuit-breaker.ts'
-import type { SearchEngine, SearchPortal, SearchRequest } from './types.ts'
+import { remember } from './remember.ts'
+import { findSimilar } from './similar.ts'
+import type { Suggestions } from './suggest/feed.ts'
+import type { SearchDocument, SearchEngine, SearchPortal, SearchRequest } from './types.ts'
 import { TooSlow, within } from './within.ts'
 
 type Parts = {
   engine: SearchEngine
+  /** Suggestions beside the engines; without them the engine suggests. */
+  suggestions?: Suggestions
+  /** Documents as they are now, to compare; without it nothing is like anything. */
+  documents?: (ids: string[]) => Promise<SearchDocument[]>
+  now?: () => number
   fallback?: SearchEngine
   /** The longest a visitor waits for the engine before the fallback answers, in milliseconds. */
   timeoutMs?: number
@@ -42,6 +50,9 @@ class LostIndex extends Error {
  */
 export function createSearchPortal({
   engine,
+  suggestions,
+  documents,
+  now = Date.now,
   fallback,
   timeoutMs = 2_000,
   breaker = createCircuitBreaker(),
@@ -119,19 +130,26 @@ export function createSearchPortal({
     return degrade(await question(fallback))
   }
 
+  const search = (request: SearchRequest) =>
+    ask(
+      (of) => of.search(request),
+      ({ total }) => total === 0,
+      (page) => ({ ...page, degraded: true }),
+    )
+  const similar = remember((id, limit) =>
+    documents === undefined ? Promise.resolve([]) : findSimilar(id, limit, { search, documents }),
+  )
   return {
-    search: (request) =>
-      ask(
-        (of) => of.search(request),
-        ({ total }) => total === 0,
-        (page) => ({ ...page, degraded: true }),
-      ),
+    search,
+    similar: (id, limit) => similar(id, limit, now()),
     suggest: (prefix, limit) =>
-      ask(
-        (of) => of.suggest(prefix, limit),
-        (found) => found.length === 0,
-        (found) => found,
-      ),
+      suggestions === undefined
+        ? ask(
+            (of) => of.suggest(prefix, limit),
+            (found) => found.length === 0,
+            (found) => found,
+          )
+        : Promise.resolve(suggestions.suggest(prefix, limit)),
     async pulse() {
       const leave = fallback === undefined ? null : breaker.pass()
       if (leave !== null) await tried(leave, mustHoldEnough())

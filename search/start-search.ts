@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.ts'
 import { createCircuitBreaker, type CircuitOptions } from './circuit-breaker.ts'
 import { PATIENCE } from './deliver.ts'
+import { loadDocuments } from './documents/load-documents.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { createLastingEngine } from './lasting-engine.ts'
 import { createSearchPortal, type SearchState } from './portal.ts'
 import { rebuild } from './rebuild.ts'
 import { createSearchRelay } from './relay.ts'
+import { feedingSuggestions } from './suggest/feed.ts'
 import type { SearchEngine, SearchPortal } from './types.ts'
 
 /** Milliseconds between two looks whether the engine still holds its documents. */
@@ -41,10 +43,9 @@ export type RunningSearch = {
 /** Puts the parts of search together: fills the embedded index, follows the database and answers. */
 export async function startSearch(parts: Parts): Promise<RunningSearch> {
   const { db, meilisearch, clock, pace = {} } = parts
-  const embedded = createLastingEngine({
-    create: parts.createEmbedded,
-    refill: (engine) => rebuild(db, engine),
-  })
+  const { engine: embedded, suggestions } = feedingSuggestions(
+    createLastingEngine({ create: parts.createEmbedded, refill: (engine) => rebuild(db, engine) }),
+  )
   const watch = await keepInStep({
     ...{ db, embedded, meilisearch },
     ...(pace.lookAgainMs === undefined ? {} : { lookAgainMs: pace.lookAgainMs }),
@@ -61,6 +62,8 @@ export async function startSearch(parts: Parts): Promise<RunningSearch> {
   const portal = createSearchPortal({
     ...(meilisearch === undefined ? { engine: embedded } : { engine: meilisearch, fallback: embedded }),
     ...(pace.timeoutMs === undefined ? {} : { timeoutMs: pace.timeoutMs }),
+    suggestions,
+    documents: (ids) => loadDocuments(db, ids),
     breaker: createCircuitBreaker(pace.circuit),
     onOpen: () => watch.doubt('meilisearch'),
   })

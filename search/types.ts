@@ -9,6 +9,9 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 /** Where a thing is. `source` says whether it is the fund's own point or the middle of its province. */
 export type Place = { latitude: number; longitude: number; source: 'own' | 'province' }
 
+/** Names in Thai; empty where not known. */
+export type Home = { fund: string; tambon: string; amphoe: string }
+
 /** One thing that can be found. A new type of thing only adds a builder under `documents/`. */
 export type SearchDocument = {
   /** `<type>-<uuid>`: letters, digits, `-` and `_` only, so that every engine takes it. */
@@ -26,6 +29,8 @@ export type SearchDocument = {
   authors: string[]
   /** Null where nothing says where it is. */
   place: Place | null
+  /** The fund it belongs to and the smaller places it is in, as people write them; absent where not known. */
+  home?: Home
   facets: DocumentFacets
   /** Publication date, milliseconds since 1970 UTC; null where unknown. */
   publishedAt: number | null
@@ -48,7 +53,7 @@ export type FacetName = (typeof FACET_NAMES)[number]
 /** Facet values are codes of `content/taxonomy`; `year` is the Buddhist-era year as digits. */
 export type DocumentFacets = Record<FacetName, string[]>
 
-export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const
+export const SORTS = ['relevance', 'newest', 'oldest', 'title', 'distance'] as const
 export type Sort = (typeof SORTS)[number]
 
 export type SearchRequest = {
@@ -63,6 +68,12 @@ export type SearchRequest = {
   pageSize: number
   /** Answer exactly what was typed, without spelling correction. */
   exact?: boolean
+  /** Code of the province that distance is measured from: the middle of it. */
+  near?: string
+  /** Parts of names: an author of every hit holds one of them. See `typed-match.ts`. */
+  authors?: string[]
+  /** Parts of names: the fund of every hit, or the hit itself where it is a fund, holds one of them. */
+  funds?: string[]
 }
 
 /** A piece of original text; `hit` says whether to mark it. Pieces joined give the text back. */
@@ -90,12 +101,33 @@ export type SearchPage = {
   degraded: boolean
 }
 
-export type Suggestion = { text: string; kind: 'item' | 'fund' | 'term' | 'place'; path: string }
+export type Suggestion = {
+  text: string
+  kind: DocumentType | 'term' | 'place'
+  path: string
+  /** Of a place: what kind of place. */
+  level?: 'tambon' | 'amphoe' | 'province'
+  /** Where a fund or a smaller place is: the code of its province, and a fund's tambon. */
+  province?: string
+  tambon?: string
+}
+
+/** Why something is like something else; `values` are facet codes, or words as they stand in both. */
+export type SimilarReason = { kind: 'benefit' | 'province' | 'fund' | 'words'; values: string[] }
+
+export type SimilarHit = {
+  document: Pick<SearchDocument, 'id' | 'type' | 'path' | 'title' | 'facets'>
+  /** At least one, the strongest first. */
+  reasons: SimilarReason[]
+  score: number
+}
 
 /** What routes and use cases see of search; made once by `app/context.server.ts`. */
 export type SearchPortal = {
   search(request: SearchRequest): Promise<SearchPage>
   suggest(prefix: string, limit: number): Promise<Suggestion[]>
+  /** Others like the document of this id, best first; none where nobody may read it. */
+  similar(id: string, limit: number): Promise<SimilarHit[]>
 }
 
 /** One engine: keeps documents, proposes and counts. Both engines pass the same contract tests. */

@@ -1,5 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readSimilar } from '#app/features/discovery/similar.server.ts'
+import { SimilarItems } from '#app/features/discovery/similar-items.tsx'
 import { findMovedItem } from '#app/features/knowledge/find-moved-item.server.ts'
 import { ItemArticle } from '#app/features/knowledge/item-article.tsx'
 import { readItem } from '#app/features/knowledge/read-item.server.ts'
@@ -16,13 +18,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (path === null) throw new Response(null, { status: 404 })
     throw redirect(path + new URL(request.url).search, 301)
   }
+  const similar = await readSimilar(context, slug, language)
   const address = `${context.visited}/knowledge/${encodeURIComponent(slug)}`
-  return { item, address, head: pageHead(language, item.title, item.summary) }
+  return { item, similar, address, head: pageHead(language, item.title, item.summary) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export default function Item() {
-  const { item, address } = useLoaderData<typeof loader>()
-  return <ItemArticle item={item} address={address} />
+  const { item, similar, address } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <ItemArticle item={item} address={address} />
+      <SimilarItems items={similar} />
+    </>
+  )
 }

@@ -16,13 +16,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
   const { pathname, searchParams } = new URL(request.url)
   const asked = readSearchRequest(searchParams)
-  const view = await searchKnowledge(context.search, asked, language)
+  const view = await searchKnowledge(context, asked, language)
   if (asked.page > view.pages) {
     searchParams.set('page', String(view.pages))
     throw redirect(`${pathname}?${searchParams.toString()}`)
   }
-  if (isFreshQuestion(asked) && !view.degraded && !isRobot(request))
-    context.searchLog.record({ query: asked.query, language, total: view.total })
+  // why: what is typed as a filter narrows a question, and may be somebody's name.
+  const fresh = isFreshQuestion(asked) && view.chips.length === 0
+  if (fresh && !view.degraded && !isRobot(request))
+    context.searchLog.record({ query: view.words, language, total: view.total })
   const cut = (searchParams.get('q') ?? '').trim().length > LONGEST_QUERY
   const t = translator(language)
   const title =

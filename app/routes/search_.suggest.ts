@@ -1,13 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { suggestWhileTyping } from '#app/features/discovery/suggest.server.ts'
+import { readLanguage } from '#app/http/language.server.ts'
 
-const MOST = 8
-/** Longer beginnings are no beginnings. */
-const LONGEST = 80
-
-/** What a person may be about to type, as `[{text, path}]`. */
+/** What a person may be about to type, as `[{text, path, kind, note}]`; the address names the language. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const typed = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, LONGEST)
-  const found = typed === '' ? [] : await context.search.suggest(typed, MOST)
-  const suggestions = found.map(({ text, path, kind }) => ({ text, path, kind }))
+  const typed = new URL(request.url).searchParams.get('q') ?? ''
+  const suggestions = await suggestWhileTyping(context.search, typed, readLanguage(request))
   return Response.json(suggestions, { headers: { 'Cache-Control': 'public, max-age=60' } })
 }

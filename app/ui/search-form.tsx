@@ -2,8 +2,19 @@ import { Search } from 'lucide-react'
 import { useId } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 
-/** A plain GET form to /search: works before and without JavaScript. `query` is what was asked, in words. */
-export function SearchForm(props: { query?: string; large?: boolean }) {
+/** What the suggestions below the box say; the module that shows them has no words of its own. */
+const SAID = ['count', 'none', 'item', 'fund', 'term', 'place', 'recent', 'clear', 'cleared'] as const
+
+type Props = {
+  /** What was asked, in words. */
+  query?: string
+  large?: boolean
+  /** Id of a text that says what can be typed. */
+  describedBy?: string
+}
+
+/** A plain GET form to /search: works before and without JavaScript. */
+export function SearchForm(props: Props) {
   const t = useT()
   const id = useId()
   return (
@@ -17,18 +28,24 @@ export function SearchForm(props: { query?: string; large?: boolean }) {
       <label htmlFor={id} className={props.large === true ? 'mb-2 block font-semibold' : 'sr-only'}>
         {t('search.label')}
       </label>
-      <div className="flex gap-2">
-        <input
-          id={id}
-          type="search"
-          name="q"
-          className="field"
-          defaultValue={props.query}
-          placeholder={t('common.searchPlaceholder')}
-          aria-keyshortcuts="/"
-          autoComplete="off"
-          data-suggestions={t('search.suggestionCount')}
-        />
+      {/* why: suggestions stand below the whole row, which on a phone is twice as wide as the box. */}
+      <div className="relative flex gap-2">
+        <div className="w-full min-w-0">
+          <input
+            id={id}
+            type="search"
+            name="q"
+            className="field"
+            defaultValue={props.query}
+            placeholder={t('common.searchPlaceholder')}
+            aria-keyshortcuts="/"
+            aria-describedby={props.describedBy}
+            autoComplete="off"
+            data-suggestions={JSON.stringify(
+              Object.fromEntries(SAID.map((word) => [word, t(`search.suggest.${word}`)])),
+            )}
+          />
+        </div>
         <button type="submit" className="button shrink-0">
           <Search aria-hidden="true" size={20} />
           <span>{t('search.submit')}</span>

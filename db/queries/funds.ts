@@ -24,6 +24,18 @@ export const fundsByIds = (db: Kysely<DB>, ids: readonly string[]) =>
     ? Promise.resolve([])
     : db.selectFrom('funds').select(COLUMNS).where('id', 'in', ids).orderBy('name_sort').execute()
 
+export type FundRow = Awaited<ReturnType<typeof fundsByIds>>[number]
+
+/** Funds in the order of their ids, from behind `after`. */
+export const fundsAfter = (db: Kysely<DB>, after: string | null, limit: number) =>
+  db
+    .selectFrom('funds')
+    .select(COLUMNS)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
 export const findFund = (db: Kysely<DB>, slug: string) =>
   db.selectFrom('funds').select(COLUMNS).where('slug', '=', slug).executeTakeFirst()
 

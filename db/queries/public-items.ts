@@ -51,6 +51,16 @@ export function publicItemsByIds(db: Kysely<DB>, ids: readonly string[]) {
   return searchable(db).where('item.id', 'in', ids).execute()
 }
 
+/** What lists say of public items among these, without their texts; what is missing is not public. */
+export function publicItemNames(db: Kysely<DB>, ids: readonly string[]) {
+  return ids.length === 0 ? Promise.resolve([]) : publicItems(db).where('item.id', 'in', ids).execute()
+}
+
+/** The id of the public item at this address. */
+export async function publicItemId(db: Kysely<DB>, slug: string): Promise<string | undefined> {
+  return (await publicItems(db).where('item.slug', '=', slug).executeTakeFirst())?.id
+}
+
 /** Public items in the order of their ids, from behind `after`. */
 export function publicItemsAfter(db: Kysely<DB>, after: string | null, limit: number) {
   return searchable(db)
@@ -77,4 +87,20 @@ export function publicItemsOfFund(db: Kysely<DB>, fundId: string) {
     .orderBy('item.id')
     .limit(200)
     .execute()
+}
+
+/** How many public items each of these funds has; a fund without any is absent. */
+export async function countPublicItemsOfFunds(
+  db: Kysely<DB>,
+  fundIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (fundIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('knowledge_items')
+    .select(({ fn }) => ['owner_fund_id', fn.countAll<string>().as('count')])
+    .where('owner_fund_id', 'in', fundIds)
+    .where('current_version', 'is not', null)
+    .groupBy('owner_fund_id')
+    .execute()
+  return new Map(rows.map(({ owner_fund_id, count }) => [owner_fund_id ?? '', Number(count)]))
 }

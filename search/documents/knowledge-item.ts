@@ -3,6 +3,7 @@ import { findBenefitType } from '#content/taxonomy/benefit-types.ts'
 import { findProvince } from '#content/taxonomy/provinces.ts'
 import { findStrategyIssue } from '#content/taxonomy/strategy-issues.ts'
 import type { PublicItemRow } from '#db/queries/public-items.ts'
+import { placeInProvince } from '../distance.ts'
 import type { SearchDocument } from '../types.ts'
 
 /** A period longer than this is a slip of the finger; only its ends are found then. */
@@ -47,7 +48,9 @@ export function knowledgeItemDocument(
     body: row.plain_text,
     keywords: keywords.filter((word) => word !== ''),
     authors: row.byline_hidden ? [] : content.authors,
-    place: null,
+    // why: until a fund has a point of its own, the middle of its province is all that is known.
+    place: placeInProvince(content.province),
+    home: { fund: row.fund_name ?? '', tambon: content.tambon, amphoe: content.amphoe },
     facets: {
       type: ['item'],
       kind: [row.kind],

@@ -90,6 +90,34 @@ export function keepsTheContract(open: () => Promise<OpenEngine>): void {
     expect(await found('', { sort: 'newest' })).toEqual(['item-b', 'item-c', 'item-a'])
   })
 
+  it('narrows by parts of author and fund names before anything is counted', async () => {
+    const home = { fund: 'กองทุนตำบลน้ำขาว', tambon: 'น้ำขาว', amphoe: 'จะนะ' }
+    const facets = { kind: ['case'] }
+    await engine.upsert([
+      makeDocument({ id: 'item-d', title: 'ธนาคารขยะน้ำขาว', authors: ['สมศรี ใจดี'], home, facets }),
+      makeDocument({ id: 'fund-e', type: 'fund', title: home.fund, home, facets: { type: ['fund'] } }),
+    ])
+    for (const query of ['', 'น้ำขาว']) {
+      const page = await engine.search(ask(query, { funds: ['นำขาว'] }))
+      expect(page.hits.map((hit) => hit.document.id).toSorted()).toEqual(['fund-e', 'item-d'])
+      expect(page.total).toBe(2)
+      expect(page.facets.type.map(({ value }) => value)).toEqual(['fund', 'item'])
+      expect(await found(query, { funds: ['น้ำขาว'], authors: ['สมศรี'] })).toEqual(['item-d'])
+      expect(await found(query, { authors: ['สมชาย'] })).toEqual([])
+    }
+  })
+
+  it('puts the nearest first, and last what nobody knows the place of', async () => {
+    const at = (id: string, latitude: number) =>
+      makeDocument({ id, title: 'ออมวันละบาท', place: { latitude, longitude: 100.8, source: 'province' } })
+    await engine.upsert([at('item-far', 7), at('item-near', 18.9)])
+    for (const query of ['', 'ออมวันละบาท']) {
+      const order = await found(query, { sort: 'distance', near: 'TH-55' })
+      expect(order.slice(0, 2)).toEqual(['item-near', 'item-far'])
+      expect(order.slice(2)).toContain('item-a')
+    }
+  })
+
   it('forgets a removed text', async () => {
     await engine.remove(['item-a'])
     expect(await found('ผู้สูงอายุ')).toEqual([])

@@ -1,18 +1,6 @@
 import { useT } from '#app/i18n/i18n.tsx'
-import type { MessageKey } from '#app/i18n/message-key.ts'
-import type { FacetName } from '#search/types.ts'
+import { NARROWED_BY } from './narrowing.tsx'
 import type { FacetView } from './search.view.ts'
-
-const TITLES: Record<FacetName, MessageKey> = {
-  type: 'search.facet.type',
-  kind: 'search.facet.kind',
-  benefit: 'search.facet.benefit',
-  issue: 'search.facet.issue',
-  region: 'search.facet.region',
-  province: 'search.facet.province',
-  year: 'search.facet.year',
-  origin: 'search.facet.origin',
-}
 
 /** How many values of a facet are shown at once; the most frequent come first. */
 const SHOWN = 8
@@ -30,7 +18,7 @@ export function FacetList({ facets }: { facets: FacetView[] }) {
             open={name === 'kind' || choices.some((choice) => choice.chosen)}
             className="border-b border-rule pb-2"
           >
-            <summary className="min-h-12 cursor-pointer py-2 font-semibold">{t(TITLES[name])}</summary>
+            <summary className="min-h-12 cursor-pointer py-2 font-semibold">{t(NARROWED_BY[name])}</summary>
             <Choices choices={choices.slice(0, SHOWN)} />
             {choices.length > SHOWN && (
               <details open={choices.slice(SHOWN).some((choice) => choice.chosen)}>

@@ -1,5 +1,6 @@
 import type { SearchPortal } from '#search/types.ts'
 import { requestOf } from './saved-searches.ts'
+import { readTyped } from './typed-filters.ts'
 
 const PAGE_SIZE = 100
 const MOST_PAGES = 5
@@ -11,7 +12,7 @@ const PREFIX = 'item-'
  * public now and came out for the first time.
  */
 export async function newestMatches(search: SearchPortal, state: string, horizon: Date): Promise<string[]> {
-  const request = requestOf(state)
+  const { request } = readTyped(requestOf(state))
   const types = request.filters.type ?? []
   if (types.length > 0 && !types.includes('item')) return []
   const filters = { ...request.filters, type: ['item'] }

@@ -13,7 +13,7 @@ import {
 import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import { filterLabels } from './search.server.ts'
+import { filterLabels } from './facet-choices.server.ts'
 import type { NewSavedSearch, SavedSearchForm } from './saved-searches.form.ts'
 import { ALERTS, MOST_SAVED, requestOf, runPath, stateOf, type Alert } from './saved-searches.ts'
 import type { NewSavedSearchView, SavedSearchesView } from './saved-searches.view.ts'

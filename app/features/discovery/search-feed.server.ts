@@ -4,6 +4,7 @@ import type { SearchPortal, SearchRequest } from '#search/types.ts'
 import { feedPath, newestPath, stateOf } from './saved-searches.ts'
 import { searchInWords } from './saved-searches.server.ts'
 import type { Feed } from './search-feed.ts'
+import { readTyped } from './typed-filters.ts'
 
 const MOST_ENTRIES = 50
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
@@ -15,7 +16,9 @@ export async function readSearchFeed(
   { origin, language }: { origin: string; language: Language },
 ): Promise<Feed> {
   const t = translator(language)
-  const { hits } = await search.search({ ...request, sort: 'newest', page: 1, pageSize: MOST_ENTRIES })
+  const { hits } = await search.search({
+    ...{ ...readTyped(request).request, sort: 'newest', page: 1, pageSize: MOST_ENTRIES },
+  })
   const state = stateOf(request)
   const page = new URL(newestPath(state), origin)
   if (language !== 'th') page.searchParams.set('lang', language)

@@ -20,6 +20,20 @@ describe('the address of a search', () => {
     expect(read('sort=newest').sort).toBe('newest')
   })
 
+  it.each([
+    ['sort=distance&near=TH-55', 'distance', 'TH-55'],
+    ['sort=distance', 'relevance', undefined],
+    ['sort=distance&near=TH-99', 'relevance', undefined],
+    ['sort=distance&near=', 'relevance', undefined],
+    ['sort=title&near=TH-55', 'title', 'TH-55'],
+  ])('measures only from a province it knows: %s', (query, sort, near) => {
+    expect(read(query)).toMatchObject({ sort })
+    expect(read(query).near).toBe(near)
+    expect(readSearchRequest(new URL(searchPath(read(query)), 'http://localhost').searchParams)).toEqual(
+      read(query),
+    )
+  })
+
   it('cuts a query that is longer than any question', () => {
     expect(read(`q=${'ก'.repeat(5000)}`).query).toHaveLength(400)
   })

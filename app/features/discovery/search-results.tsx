@@ -1,38 +1,7 @@
 import { useT } from '#app/i18n/i18n.tsx'
-import type { HighlightPiece } from '#search/types.ts'
-import type { HitView, SearchView } from './search.view.ts'
-
-function Marked({ pieces }: { pieces: HighlightPiece[] }) {
-  return pieces.map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text))
-}
-
-function Hit({ hit }: { hit: HitView }) {
-  const t = useT()
-  const origin =
-    hit.origin === 'demo' ? t('search.demo') : hit.origin === 'reported' ? t('search.reported') : null
-  return (
-    <li className="border-t border-rule py-6" lang="th">
-      <h2 className="text-xl font-semibold">
-        <a href={hit.path}>
-          <Marked pieces={hit.title} />
-        </a>
-      </h2>
-      <p className="text-muted">
-        {hit.fund}
-        {origin !== null && <span className="ms-2 rounded border border-rule px-2">{origin}</span>}
-      </p>
-      {hit.fragments.length === 0 ? (
-        <p>{hit.summary}</p>
-      ) : (
-        hit.fragments.map((fragment, index) => (
-          <p key={index}>
-            <Marked pieces={fragment} />
-          </p>
-        ))
-      )}
-    </li>
-  )
-}
+import { searchPath } from './search-request.ts'
+import { SearchHit } from './search-hit.tsx'
+import type { SearchView } from './search.view.ts'
 
 function NoResult({ view }: { view: SearchView }) {
   const t = useT()
@@ -42,9 +11,9 @@ function NoResult({ view }: { view: SearchView }) {
       <ul className="list-disc ps-6">
         <li>{t('search.empty.spelling')}</li>
         <li>{t('search.empty.shorter')}</li>
-        {Object.keys(view.request.filters).length > 0 && (
+        {view.chips.length > 0 && (
           <li>
-            <a href={`/search?q=${encodeURIComponent(view.request.query)}`}>
+            <a href={searchPath({ ...view.request, query: view.words, filters: {}, page: 1 })}>
               {t('search.empty.withoutFilters')}
             </a>
           </li>
@@ -65,7 +34,7 @@ export function SearchResults({ view }: { view: SearchView }) {
     <>
       <ol className="list-none p-0">
         {view.hits.map((hit) => (
-          <Hit key={hit.path} hit={hit} />
+          <SearchHit key={hit.path} hit={hit} near={view.near} />
         ))}
       </ol>
       {view.pages > 1 && (

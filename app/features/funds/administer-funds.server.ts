@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
+import { enqueue } from '#db/outbox.ts'
 import { listFunds, sameFund } from '#db/queries/funds.ts'
 import { keepersOf } from '#db/queries/people.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
 import { findAccountByName, grantRole } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
+import { fundDocumentId } from '#search/documents/fund.ts'
 import { findProvince } from '#content/taxonomy/provinces.ts'
 import { parseLoginName } from '#app/features/accounts/login-name.ts'
 import { isAdministrator, type Member } from '#app/features/accounts/member.ts'
@@ -74,7 +76,10 @@ export async function createFund(
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst()
-      if (made !== undefined) return { ok: true, slug }
+      if (made !== undefined) {
+        await enqueue(trx, { topic: 'search', key: fundDocumentId(made.id) })
+        return { ok: true, slug }
+      }
       const existing = await sameFund(trx, fund)
       if (existing !== undefined) return fundExists(existing)
     }

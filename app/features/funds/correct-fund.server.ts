@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { enqueue } from '#db/outbox.ts'
 import { findFundById, sameFund, usesOfFund } from '#db/queries/funds.ts'
 import type { DB } from '#db/schema.ts'
+import { fundDocumentId } from '#search/documents/fund.ts'
 import { isAdministrator, type Member } from '#app/features/accounts/member.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import type { NewFund } from './fund.form.ts'
@@ -56,6 +57,7 @@ export async function correctFund(
         .returning('id')
         .executeTakeFirst()
       if (changed === undefined) return refuse('admin.funds.gone')
+      await enqueue(trx, { topic: 'search', key: fundDocumentId(fundId) })
       const items = await trx
         .selectFrom('knowledge_items')
         .select('id')
@@ -94,6 +96,7 @@ export async function deleteFund(
     const { items, keepers } = await usesOfFund(trx, fundId)
     if (items > 0 || keepers > 0) return refuse('admin.funds.inUse')
     await trx.deleteFrom('funds').where('id', '=', fundId).execute()
+    await enqueue(trx, { topic: 'search', key: fundDocumentId(fundId) })
     return { ok: true }
   })
 }

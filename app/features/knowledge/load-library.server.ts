@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { enqueue } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
+import { fundDocumentId } from '#search/documents/fund.ts'
 import { fromMarkdown } from '#app/editor/from-markdown.ts'
 import { toPlainText } from '#app/editor/to-plain-text.ts'
 import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
@@ -117,7 +118,9 @@ async function fundOf(trx: Transaction<DB>, { fund, origin }: LibraryItem): Prom
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (made !== undefined) return made.id
+    if (made === undefined) continue
+    await enqueue(trx, { topic: 'search', key: fundDocumentId(made.id) })
+    return made.id
   }
 }
 

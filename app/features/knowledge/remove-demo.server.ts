@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { enqueue } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
+import { fundDocumentId } from '#search/documents/fund.ts'
 import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
 import { forgetItems } from './forget-items.server.ts'
 
@@ -27,6 +28,7 @@ export async function removeDemo(db: Kysely<DB>, now: Date): Promise<RemovedDemo
       )
       .returning('id')
       .execute()
+    for (const { id } of funds) await enqueue(trx, { topic: 'search', key: fundDocumentId(id) })
     const accounts = await disableDemoAccounts(trx, now)
     await trx
       .updateTable('library_files')

@@ -43,7 +43,7 @@ function Term({ term }: { term: GlossaryTerm }) {
   const language = useLanguage()
   const other = language === 'th' ? 'en' : 'th'
   return (
-    <div className="border-b border-rule py-4">
+    <div id={term.anchor} className="border-b border-rule py-4 target:bg-turmeric-soft">
       <dt>
         <strong className="font-heading text-xl font-semibold">{term[language]}</strong>{' '}
         <span lang={other} className="text-muted">

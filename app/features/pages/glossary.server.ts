@@ -1,6 +1,7 @@
 import type { Language } from '#app/i18n/languages.ts'
 import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
 import glossary from '#content/vocabulary/glossary.json'
+import { termAnchor } from '#content/vocabulary/term-anchor.ts'
 import type { GlossaryTerm, GlossaryView } from './glossary.view.ts'
 
 type Entry = (typeof glossary)[number]
@@ -32,5 +33,5 @@ function termOf(entry: Entry, language: Language): GlossaryTerm {
   const definition = language === 'th' ? entry.definitionTh : entry.definitionEn
   const address = URL.canParse(entry.source) ? new URL(entry.source) : null
   const source = address && { href: address.href, host: address.host.replace(/^www\./u, '') }
-  return { th: entry.th, en: entry.en, definition, source }
+  return { anchor: termAnchor(entry.th), th: entry.th, en: entry.en, definition, source }
 }

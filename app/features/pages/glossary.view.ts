@@ -2,6 +2,8 @@
 export type GlossaryView = { count: number; groups: { letter: string; terms: GlossaryTerm[] }[] }
 
 export type GlossaryTerm = {
+  /** Where on the page it stands, for links. */
+  anchor: string
   th: string
   en: string
   definition: string

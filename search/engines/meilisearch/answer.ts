@@ -1,5 +1,6 @@
 import type { Index, Meilisearch } from 'meilisearch'
 import type { Corpus } from '#search/corpus.ts'
+import { compareHits } from '#search/order.ts'
 import { answer, showHits, type Matching } from '#search/page.ts'
 import { isNever } from '#search/query/expression.ts'
 import type { QueryPlan } from '#search/query/plan.ts'
@@ -90,7 +91,9 @@ const facet = (name: FacetName) => `facets.${name}`
 
 /** Whether the texts themselves must be read to tell hits or their order. */
 function needsText({ request, plan }: Given): boolean {
-  return plan.phrases.length > 0 || plan.excluded.length > 0 || request.sort === 'title'
+  const { sort, authors = [], funds = [] } = request
+  const named = authors.length + funds.length > 0
+  return plan.phrases.length > 0 || plan.excluded.length > 0 || named || ['title', 'distance'].includes(sort)
 }
 
 /** Reads every document of the match set and settles everything here. */
@@ -131,12 +134,7 @@ function rankedHits(given: Given, numbers: readonly number[]): Matching[] {
   const among = new Uint8Array(shelf.store.extent)
   for (const number of numbers) among[number] = 1
   const hits = toMatching(given, rank(plan.ranked, shelf.store, corpus, among))
-  return hits.sort(
-    (a, b) =>
-      b.score - a.score ||
-      b.document.quality - a.document.quality ||
-      (b.document.publishedAt ?? 0) - (a.document.publishedAt ?? 0),
-  )
+  return hits.sort(compareHits('relevance'))
 }
 
 const inOrder = (given: Given, numbers: readonly number[]) =>

@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenDatabase } from '#db/client.ts'
+import { createFund } from '#app/features/funds/administer-funds.server.ts'
+import { deleteFund } from '#app/features/funds/correct-fund.server.ts'
 import { enqueue } from '#db/outbox.ts'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
 import { findDrift, sizeOf } from '#search/reconcile.ts'
 import { createSearchRelay } from '#search/relay.ts'
 import type { SearchEngine } from '#search/types.ts'
 import { databases } from '#tests/factories/database.ts'
+import { createMember } from '#tests/factories/people.ts'
 import { onALooseLine, type Line } from '#tests/factories/loose-line.ts'
 import { createScribe, type Scribe } from '#tests/factories/scribe.ts'
 
@@ -50,6 +53,25 @@ for (const database of databases()) {
       await relayTo(engine).runOnce()
       expect((await engine.ids()).sort()).toEqual(scribe.expected())
       expect([await driftOf(engine), await rows()]).toEqual([0, []])
+    })
+
+    it('bring a fund that was made, and take one that was removed', async () => {
+      const admin = await createMember(open.db, { roles: ['administrator'] })
+      const fund = { name: 'กองทุนทุ่งใหม่', tambon: 'ทุ่งใหม่', amphoe: '', province: 'TH-55' as const }
+      expect(await createFund(open.db, admin, fund)).toMatchObject({ ok: true })
+      await relayTo(engine).runOnce()
+      const found = await engine.search({
+        ...{ query: 'ทุ่งใหม่', filters: { type: ['fund'] }, sort: 'relevance', page: 1, pageSize: 5 },
+      })
+      const made = found.hits[0]?.document
+      expect(made).toMatchObject({
+        ...{ type: 'fund', title: 'กองทุนทุ่งใหม่' },
+        ...{ summary: 'ตำบลทุ่งใหม่ จังหวัดน่าน', place: { source: 'province' } },
+      })
+      const removed = await deleteFund(open.db, admin, made?.id.replace('fund-', '') ?? '')
+      expect(removed).toEqual({ ok: true })
+      await relayTo(engine).runOnce()
+      expect([await engine.ids(), await rows()]).toEqual([[], []])
     })
 
     it('wait while the engine is down, cost it nothing, and arrive as soon as it is back', async () => {

@@ -43,7 +43,6 @@ export const search: Record<keyof typeof original, string> = {
   'item.reportedNotice': 'A short note on what the press or an agency published; not written by the fund.',
   'item.thaiOnly': 'This story is written in Thai.',
   'item.about': 'About this story',
-  'search.suggestionCount': '{count} suggestions, use the up and down keys',
   'search.applied': 'Narrowed to',
   'search.takeAway': 'Remove “{label}”',
   'search.sort': 'Order',

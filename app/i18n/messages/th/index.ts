@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { admin } from './admin.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
+import { finding } from './finding.ts'
 import { importing } from './importing.ts'
 import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
@@ -24,6 +25,7 @@ export const th = {
   ...notices,
   ...editor,
   ...search,
+  ...finding,
   ...savedSearches,
   ...searchWords,
   ...searchHealth,
