@@ -34,10 +34,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { origin: context.visited, member }
 }
 
-/** Writing pages say `export const handle = { hydrate: true }`; all others leave the framework's client out. */
+const isRule = (hydrate: unknown): hydrate is (data: unknown) => boolean => typeof hydrate === 'function'
+
+/**
+ * Writing pages say `export const handle = { hydrate: (data) => … }`, what it depends on being their loader's data; all
+ * others leave the framework's client out.
+ */
 function useHydrates(): boolean {
-  return useMatches().some(({ handle }) => {
-    return typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
+  return useMatches().some(({ handle, data }) => {
+    if (typeof handle !== 'object' || handle === null || !('hydrate' in handle)) return false
+    return isRule(handle.hydrate) && handle.hydrate(data)
   })
 }
 

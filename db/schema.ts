@@ -65,9 +65,13 @@ export interface KnowledgeItems {
   draft_revision: Generated<number>;
   id: Generated<string>;
   /**
-   * Where an imported item came from; a second import finds it again.
+   * Where an item came from; a second import finds it again. Imported texts: import:<collection>:<id>.
    */
   import_key: string | null;
+  /**
+   * Checksum of the line an item was imported from; null where it was imported before lines had one.
+   */
+  import_sha256: string | null;
   kind: string;
   origin: Generated<string>;
   owner_fund_id: string | null;

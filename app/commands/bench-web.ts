@@ -1,75 +1,34 @@
-// What pages weigh and how fast they are: `npm run bench:web`. Loopback only; every figure comes from one run.
+// What pages weigh and how fast they are, on both databases, beside a bare Remix page: `npm run bench:web`.
+// Loopback only; every figure comes from one run, so compare figures of one run.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:http'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { fileURLToPath } from 'node:url'
+import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { importLine } from '#app/features/knowledge/import-items.server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
+import { serveBarePage } from './support/bare-page.ts'
+import { measure, type Page } from './support/page-load.ts'
+import { frameworkBytes, scriptBytes, textAndStyleBytes } from './support/page-bytes.ts'
+import { startPrivatePostgres, whyNoPostgres } from './support/private-postgres.ts'
 
 const ITEMS = 1_000
-const REQUESTS = 400
-const AT_ONCE = 4
-/** An empty page of the framework in this build: its client, React and the router; measured below. */
 const READING_BUDGET = 30 * 1024
 const WORKING_BUDGET = 40 * 1024
+const BARE = '--bare-page'
 
 const print = (line: string) => {
   process.stdout.write(`${line}\n`)
 }
 
-/** Scripts that a page loads before anybody does anything, and what those import, in bytes of gzip. */
-async function scriptsOf(
-  origin: string,
-  path: string,
-  headers: Record<string, string> = {},
-): Promise<Map<string, number>> {
-  const html = await (await fetch(origin + path, { headers })).text()
-  const open = [
-    ...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/gu),
-    ...html.matchAll(/from\s*"(\/assets\/[^"]+\.js)"|import\s*"(\/assets\/[^"]+\.js)"/gu),
-  ].map((match) => match[1] ?? match[2] ?? '')
-  const sizes = new Map<string, number>()
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (sizes.has(name)) continue
-    const code = readFileSync(`build/client${name}`)
-    sizes.set(name, gzipSync(code).length)
-    for (const [, imported] of code.toString().matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/gu))
-      if (imported !== undefined) open.push(`/assets/${imported}`)
-  }
-  return sizes
-}
-
-const total = (sizes: Map<string, number>) => [...sizes.values()].reduce((sum, size) => sum + size, 0)
-
-/** Milliseconds of each request, and requests a second, with a few at a time. */
-async function load(ask: (index: number) => Promise<Response>) {
-  const times: number[] = []
-  let next = 0
-  const begin = performance.now()
-  const one = async () => {
-    while (next < REQUESTS) {
-      const start = performance.now()
-      const answer = await ask(next++)
-      await answer.arrayBuffer()
-      if (answer.status !== 200) throw new Error(`${answer.url}: ${answer.status}`)
-      times.push(performance.now() - start)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, one))
-  times.sort((a, b) => a - b)
-  const perSecond = (REQUESTS * 1000) / (performance.now() - begin)
-  return {
-    p50: times[Math.floor(REQUESTS / 2)] ?? 0,
-    p95: times[Math.floor(REQUESTS * 0.95)] ?? 0,
-    perSecond,
-  }
-}
-
-function startPortal(env: Record<string, string>): Promise<{ origin: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+/** Starts a server of this project on a free port and waits until it says where it listens. */
+function start(
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ origin: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -78,7 +37,7 @@ function startPortal(env: Record<string, string>): Promise<{ origin: string; chi
       const origin = /http:\/\/localhost:\d+/u.exec(chunk.toString())?.[0]
       if (origin !== undefined) resolve({ origin: origin.replace('localhost', '127.0.0.1'), child })
     })
-    child.once('exit', () => reject(new Error('the portal did not start')))
+    child.once('exit', () => reject(new Error(`${args.join(' ')} did not start`)))
   })
 }
 
@@ -88,110 +47,117 @@ const stop = (child: ChildProcess) =>
     child.kill('SIGTERM')
   })
 
-/** A bare Node server that answers with a page of like size: what this machine can do at all. */
-async function bareServer(html: string) {
-  const server = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html').end(html)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() }
-}
-
 const WORDS = ['ออมเงิน', 'ผู้สูงอายุ', 'งานศพ', 'แม่และเด็ก', 'ภัยพิบัติ', 'บำนาญ', 'สมาชิก', 'กติกา', 'บัญชี', 'ป่าชุมชน']
+const wordAt = (index: number) => WORDS[index % WORDS.length] ?? ''
 const sentence = (seed: number) =>
-  Array.from({ length: 120 }, (_, at) => WORDS[(seed * 7 + at * (1 + (seed % 5))) % WORDS.length]).join(' ')
+  Array.from({ length: 120 }, (_, at) => wordAt(seed * 7 + at * (1 + (seed % 5)))).join(' ')
 
-async function fill(url: string, dataDir: string): Promise<void> {
+/** Fills a database with published items; their addresses. */
+async function fill(url: string, dataDir: string): Promise<string[]> {
   const { db, close } = await openDatabase({ url, dataDir })
   await migrateToLatest(db)
   for (let index = 0; index < ITEMS; index++) {
-    const line = {
-      id: `bench-${index}`,
-      title: `เรื่องทดสอบ ${index} ${WORDS[index % WORDS.length] ?? ''}`,
-      body: sentence(index),
-    }
+    const line = { id: index, title: `เรื่องทดสอบ ${index} ${wordAt(index)}`, body: sentence(index) }
     await importLine(db, JSON.stringify(line), { published: true, now: new Date() })
   }
+  const rows = await db.selectFrom('knowledge_items').select('slug').where('origin', '=', 'import').execute()
   await close()
+  return rows.map(({ slug }) => `/knowledge/${encodeURIComponent(slug)}`)
 }
+
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`
 
 let broken = 0
 function budget(name: string, bytes: number, most: number): void {
   const ok = bytes <= most
   if (!ok) broken++
   print(
-    `  ${name.padEnd(34)} ${(bytes / 1024).toFixed(1).padStart(7)} KB   budget ${(most / 1024).toFixed(0)} KB   ${ok ? 'ok' : 'OVER'}`,
+    `  ${name.padEnd(36)} ${kilobytes(bytes)}   budget ${(most / 1024).toFixed(0)} KB   ${ok ? 'ok' : 'OVER'}`,
   )
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-web-'))
-const servers = [
-  { name: 'PGlite', url: '' },
-  ...(process.env['BENCH_DATABASE_URL']
-    ? [{ name: 'PostgreSQL', url: process.env['BENCH_DATABASE_URL'] }]
-    : []),
-]
-if (servers.length === 1) print('PostgreSQL is not measured: set BENCH_DATABASE_URL to an empty database.')
-for (const { name, url } of servers) {
-  const dataDir = join(folder, name)
-  await fill(url, dataDir)
-  const { origin, child } = await startPortal({
-    DATA_DIR: dataDir,
-    DATABASE_URL: url,
-    MEILI_URL: '',
-    SMTP_URL: '',
-  })
-  try {
-    if (name === 'PGlite') {
-      const sign = await fetch(`${origin}/signin`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { Origin: origin },
-        body: new URLSearchParams({ login: 'demo-leader', password: 'demo-khlang-2567' }),
-      })
-      const cookie = { Cookie: (sign.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
-      const made = await fetch(`${origin}/write/new`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { ...cookie, Origin: origin },
-        body: new URLSearchParams({ kind: 'case' }),
-      })
-      print('JavaScript, gzip')
-      for (const path of ['/', '/search?q=ออม', '/knowledge/demo-baby-kit-library'])
-        budget(path, total(await scriptsOf(origin, path)), READING_BUDGET)
-      for (const path of ['/account', '/my-items', '/review']) {
-        budget(path, total(await scriptsOf(origin, path, cookie)), WORKING_BUDGET)
-      }
-      const write = await scriptsOf(origin, made.headers.get('Location') ?? '', cookie)
-      const own = [...write].filter(([file]) => /write|error-summary|form-field/u.test(file))
-      const frame = total(write) - own.reduce((sum, [, size]) => sum + size, 0)
-      print(`  the framework's client by itself   ${(frame / 1024).toFixed(1).padStart(7)} KB`)
-      budget('writer above it, the editor apart', total(write) - frame, WORKING_BUDGET)
-    }
-    const bare = await bareServer(await (await fetch(`${origin}/privacy`)).text())
-    const pages: [string, (index: number) => Promise<Response>][] = [
-      ['a bare Node server', () => fetch(bare.origin)],
-      ['an almost empty page (privacy)', () => fetch(`${origin}/privacy`)],
-      ['item', () => fetch(`${origin}/knowledge/demo-baby-kit-library`)],
-      [
-        'search',
-        (index) => fetch(`${origin}/search?q=${encodeURIComponent(WORDS[index % WORDS.length] ?? '')}`),
-      ],
-    ]
-    print(`\nServer time with ${ITEMS} imported items on ${name}, ${AT_ONCE} at a time`)
-    for (const [page, ask] of pages) {
-      await load(ask)
-      const { p50, p95, perSecond } = await load(ask)
-      print(
-        `  ${page.padEnd(34)} p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   ${perSecond.toFixed(0).padStart(5)} requests/s`,
-      )
-    }
-    bare.close()
-  } finally {
-    await stop(child)
+async function weigh(origin: string, item: string): Promise<void> {
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(origin + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: origin, ...headers },
+      body: new URLSearchParams(fields),
+    })
+  const signedIn = await post('/signin', { login: 'demo-admin', password: DEMO_PASSWORD })
+  const cookie = { Cookie: (signedIn.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
+  const writer = (await post('/write/new', { kind: 'case' }, cookie)).headers.get('Location') ?? ''
+  print('JavaScript, gzip, loaded before anybody does anything')
+  const reading = ['/', '/search?q=ออม', item]
+  const nameOf = (path: string) => (path === item ? 'item' : path)
+  for (const path of reading) budget(nameOf(path), await scriptBytes(origin, path), READING_BUDGET)
+  const framework = frameworkBytes()
+  print(`  ${'an empty page of the framework'.padEnd(36)} ${kilobytes(framework)}`)
+  for (const path of ['/account', '/my-items', '/review', '/admin'])
+    budget(`${path}, without the framework`, await scriptBytes(origin, path, cookie), WORKING_BUDGET)
+  const whole = await scriptBytes(origin, writer, cookie)
+  budget('writer above it, the editor apart', whole - framework, WORKING_BUDGET)
+  print('Text and style sheets, gzip')
+  for (const path of reading) {
+    const { text, styles } = await textAndStyleBytes(origin, path)
+    print(`  ${nameOf(path).padEnd(36)} ${kilobytes(text)} + ${kilobytes(styles)}`)
   }
 }
-rmSync(folder, { recursive: true, force: true })
-process.exitCode = broken === 0 ? 0 : 1
+
+async function time(name: string, bare: string, origin: string, items: readonly string[]): Promise<void> {
+  const pages: Page[] = [
+    { name: 'a bare Remix page', ask: () => bare },
+    { name: 'an item', ask: (index) => origin + (items[(index * 37) % items.length] ?? '') },
+    { name: 'a search', ask: (index) => `${origin}/search?q=${encodeURIComponent(wordAt(index))}` },
+    { name: 'the first page', ask: () => `${origin}/` },
+  ]
+  const measured = await measure(pages)
+  const most = measured[0]?.perSecond ?? 0
+  print(
+    `\n${ITEMS} imported items on ${name}: server time of one request, requests a second of eight at a time`,
+  )
+  for (const { name: page, p50, p95, perSecond } of measured) {
+    const times = `p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms`
+    const share = `${((perSecond * 100) / most).toFixed(0).padStart(3)} % of bare`
+    print(`  ${page.padEnd(20)} ${times}   ${perSecond.toFixed(0).padStart(5)}/s   ${share}`)
+  }
+}
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-web-'))
+  const bare = await start([fileURLToPath(import.meta.url), BARE], {})
+  try {
+    for (const name of ['PGlite', 'PostgreSQL'] as const) {
+      const absent = name === 'PGlite' ? null : whyNoPostgres()
+      if (absent !== null) print(`\nPostgreSQL is not measured: ${absent}`)
+      if (absent !== null) continue
+      const postgres = name === 'PGlite' ? null : startPrivatePostgres()
+      try {
+        const settings = {
+          DATA_DIR: join(folder, name),
+          DATABASE_URL: postgres?.url ?? '',
+          MEILI_URL: '',
+          SMTP_URL: '',
+        }
+        const items = await fill(settings.DATABASE_URL, settings.DATA_DIR)
+        const PUBLIC_ORIGIN = postgres === null ? '' : 'https://bench.example'
+        const portal = await start(['app/server.ts'], { ...settings, PUBLIC_ORIGIN })
+        try {
+          if (postgres === null) await weigh(portal.origin, items[0] ?? '')
+          await time(name, bare.origin, portal.origin, items)
+        } finally {
+          await stop(portal.child)
+        }
+      } finally {
+        postgres?.stop()
+      }
+    }
+  } finally {
+    await stop(bare.child)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.exitCode = broken === 0 ? 0 : 1
+}
+
+if (process.argv.includes(BARE)) serveBarePage()
+else await bench()

@@ -23,6 +23,12 @@ await runCommand(HELP, async ({ database, environment, filesFolder, say }, args)
       'ฐานข้อมูลไม่ว่าง เติม --replace เพื่อแทนที่ · the database is not empty: add --replace to replace it',
     )
   say(`นำกลับแล้ว · restored: ${result.rows} rows, ${result.files} files`)
+  if (result.renamedFunds.length > 0) {
+    say(
+      'กองทุนซ้ำถูกเติมเลขท้ายชื่อ โปรดแก้ที่ /admin/funds · funds held twice were numbered, correct them at /admin/funds:',
+    )
+    for (const name of result.renamedFunds) say(`  ${name}`)
+  }
   if (result.demoAccounts > 0) say(demoAccountsDisabled(result.demoAccounts))
   return 0
 })

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+// why: `zod/mini` here and wherever a page that is written on checks something: it weighs far less than `zod`.
+import * as z from 'zod/mini'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { storableText } from '#app/i18n/storable-text.ts'
 import { safeUrl } from './safe-url.ts'
@@ -63,87 +64,98 @@ export type Document = { root: { type: 'root'; version: 1; children: BlockNode[]
 /** What one document may hold; `characters` counts UTF-16 units of all strings. */
 export const DOCUMENT_LIMITS = { depth: 32, nodes: 100_000, characters: 2_000_000 } as const
 
-const version = z.literal(1).catch(1)
-const count = (max: number) => z.number().int().min(1).max(max).catch(1)
+const version = z.catch(z.literal(1), 1)
+const between = (min: number, max: number, otherwise: number) =>
+  z.catch(z.int().check(z.minimum(min), z.maximum(max)), otherwise)
+const count = (max: number) => between(1, max, 1)
 const inlineChildren = z.lazy(() => z.array(inline))
 
 const text = z.object({
   type: z.literal('text'),
   version,
-  text: z.string().overwrite(storableText),
-  format: z.number().int().min(0).max(127).catch(0),
+  text: z.string().check(z.overwrite(storableText)),
+  format: between(0, 127, 0),
 })
-const tab = z
-  .object({ type: z.literal('tab') })
-  .transform((): TextNode => ({ type: 'text', version: 1, text: '\t', format: 0 }))
+const tab = z.pipe(
+  z.object({ type: z.literal('tab') }),
+  z.transform((): TextNode => ({ type: 'text', version: 1, text: '\t', format: 0 })),
+)
 const linebreak = z.object({ type: z.literal('linebreak'), version })
-const pixels = z.number().int().min(1).max(100_000).optional().catch(undefined)
-const image = z
-  .object({
+const pixels = z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100_000))), undefined)
+const image = z.pipe(
+  z.object({
     type: z.literal('image'),
     version,
-    mediaId: z.string().regex(/^[\w-]{1,64}$/),
-    alt: z
-      .string()
-      .overwrite(storableText)
-      .catch('')
-      .transform((alt) => alt.slice(0, 1000)),
+    mediaId: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+    alt: z.pipe(
+      z.catch(z.string().check(z.overwrite(storableText)), ''),
+      z.transform((alt: string) => alt.slice(0, 1000)),
+    ),
     width: pixels,
     height: pixels,
-  })
-  .transform(({ width, height, ...rest }): ImageNode => {
+  }),
+  z.transform(({ width, height, ...rest }): ImageNode => {
     return width === undefined || height === undefined ? rest : { ...rest, width, height }
-  })
+  }),
+)
 const link = z.object({
-  type: z.enum(['link', 'autolink']).transform(() => 'link' as const),
+  type: z.pipe(
+    z.enum(['link', 'autolink']),
+    z.transform(() => 'link' as const),
+  ),
   version,
-  url: z.string().transform((url) => safeUrl(storableText(url)) ?? ''),
+  url: z.pipe(
+    z.string(),
+    z.transform((url: string) => safeUrl(storableText(url)) ?? ''),
+  ),
   children: inlineChildren,
 })
-const inline: z.ZodType<InlineNode> = z.union([text, linebreak, link, image, tab])
+const inline: z.ZodMiniType<InlineNode> = z.union([text, linebreak, link, image, tab])
 
 const paragraph = z.object({ type: z.literal('paragraph'), version, children: inlineChildren })
 const heading = z.object({
   type: z.literal('heading'),
   version,
   // why: the page's title is its only h1, and outlines deeper than two levels are lost on a phone.
-  tag: z
-    .enum(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-    .transform((tag) => (tag === 'h1' || tag === 'h2' ? ('h2' as const) : ('h3' as const))),
+  tag: z.pipe(
+    z.enum(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']),
+    z.transform((tag) => (tag === 'h1' || tag === 'h2' ? ('h2' as const) : ('h3' as const))),
+  ),
   children: inlineChildren,
 })
 const quote = z.object({ type: z.literal('quote'), version, children: inlineChildren })
-const listItem: z.ZodType<ListItemNode> = z.object({
+const listItem: z.ZodMiniType<ListItemNode> = z.object({
   type: z.literal('listitem'),
   version,
   value: count(1_000_000),
   children: z.lazy(() => z.array(z.union([inline, list]))),
 })
-const list: z.ZodType<ListNode> = z
-  .object({
+const list: z.ZodMiniType<ListNode> = z.pipe(
+  z.object({
     type: z.literal('list'),
     version,
     listType: z.enum(['bullet', 'number', 'check']),
     start: count(1_000_000),
     children: z.array(listItem),
-  })
-  .transform(({ listType, ...rest }) =>
+  }),
+  z.transform(({ listType, ...rest }) =>
     listType === 'number'
       ? { ...rest, listType, tag: 'ol' as const }
       : { ...rest, listType: 'bullet' as const, tag: 'ul' as const },
-  )
+  ),
+)
 const tableCell = z.object({
   type: z.literal('tablecell'),
   version,
   colSpan: count(100),
   rowSpan: count(100),
-  headerState: z.number().int().min(0).max(3).catch(0),
+  headerState: between(0, 3, 0),
   children: z.lazy(() => z.array(block)),
 })
 const tableRow = z.object({ type: z.literal('tablerow'), version, children: z.array(tableCell) })
 const table = z.object({ type: z.literal('table'), version, children: z.array(tableRow) })
-const block: z.ZodType<BlockNode> = z.union([paragraph, heading, quote, list, table, image])
-const tree: z.ZodType<Document> = z.object({
+const block: z.ZodMiniType<BlockNode> = z.union([paragraph, heading, quote, list, table, image])
+const tree: z.ZodMiniType<Document> = z.object({
   root: z.object({ type: z.literal('root'), version, children: z.array(block) }),
 })
 
@@ -169,19 +181,17 @@ function beyondLimits(value: unknown): MessageKey | undefined {
  * A stored text from outside, checked and reduced to what we keep: unknown fields, styles and unsafe
  * addresses go, words never do. Issues carry message keys.
  */
-export const documentSchema = z
-  .unknown()
-  .transform((value, context): unknown => {
-    const problem = beyondLimits(value)
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
-    return problem === undefined ? value : z.NEVER
-  })
-  .transform((value, context): Document => {
-    const parsed = tree.safeParse(value)
-    if (parsed.success) return parsed.data
-    context.addIssue({ code: 'custom', message: 'editor.document.invalid' satisfies MessageKey })
+export const documentSchema = z.pipe(
+  z.unknown(),
+  z.transform((value, { issues }): Document => {
+    const tooMuch = beyondLimits(value)
+    const parsed = tooMuch === undefined ? tree.safeParse(value) : undefined
+    if (parsed?.success) return parsed.data
+    const message = tooMuch ?? ('editor.document.invalid' satisfies MessageKey)
+    issues.push({ code: 'custom', message, input: value })
     return z.NEVER
-  })
+  }),
+)
 
 export const textNode = (content: string, format = 0): TextNode => ({
   type: 'text',

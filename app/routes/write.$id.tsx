@@ -6,11 +6,11 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lazy } from 'react'
 import { actorOf } from '#app/features/accounts/member.ts'
 import { openDraft } from '#app/features/knowledge/open-draft.server.ts'
 import { readForReview } from '#app/features/knowledge/read-review.server.ts'
 import { answerForm } from '#app/features/knowledge/writer/answer-form.server.ts'
-import { LockedPage } from '#app/features/knowledge/writer/locked-page.tsx'
 import { WriterPage } from '#app/features/knowledge/writer/writer-page.tsx'
 import { requireMember } from '#app/http/identity.server.ts'
 import { readForm } from '#app/http/incoming.server.ts'
@@ -20,7 +20,11 @@ import { pageMeta } from '#app/http/page-meta.ts'
 import { refuse, statusOf } from '#app/http/refusals.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
-export const handle = { hydrate: true }
+/** Where nothing can be written, nothing needs the framework's client. */
+const canWrite = (data: unknown) =>
+  typeof data === 'object' && data !== null && 'sent' in data && data.sent === null
+
+export const handle = { hydrate: canWrite }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
@@ -59,6 +63,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { answer } = result
   return data(answer, { status: answer.saved ? 200 : answer.conflict === null ? 422 : 409 })
 }
+
+// why: whoever writes does not load what only somebody sees who cannot. Without a boundary around it the server waits for
+// it and sends it whole, and no browser has to take it over, see `canWrite`.
+const LockedPage = lazy(async () => {
+  const { LockedPage } = await import('#app/features/knowledge/writer/locked-page.tsx')
+  return { default: LockedPage }
+})
 
 export default function Write() {
   const { view, userId, sent } = useLoaderData<typeof loader>()

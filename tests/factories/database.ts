@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startPrivatePostgres, whyNoPostgres } from '#app/commands/support/private-postgres.ts'
 import { openDatabase, type OpenDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 
@@ -18,12 +18,11 @@ export type OpenTestDatabase = OpenDatabase & { url?: string }
 
 /** The two engines the portal runs on: PGlite always, PostgreSQL where its programs are installed. */
 export function databases(): TestEngine[] {
-  const programs = postgresPrograms()
-  const absent = programs === null ? 'initdb and pg_ctl are not in /usr/lib/postgresql/*/bin' : null
+  const absent = whyNoPostgres()
   if (absent !== null) process.stdout.write(`PostgreSQL is not tried: ${absent}\n`)
   return [
     { name: 'pglite', absent: null, open: openPglite },
-    { name: 'postgresql', absent, open: () => openPostgres(programs) },
+    { name: 'postgresql', absent, open: openPostgres },
   ]
 }
 
@@ -32,30 +31,13 @@ async function openPglite(): Promise<OpenDatabase> {
   return migrated(await openDatabase({ dataDir }), () => rmSync(dataDir, { recursive: true, force: true }))
 }
 
-async function openPostgres(programs: string | null): Promise<OpenTestDatabase> {
-  if (programs === null) throw new Error('PostgreSQL is not installed')
-  const directory = mkdtempSync(join(tmpdir(), 'pg-'))
-  const root = process.getuid?.() === 0
-  const run = (program: string, args: string[]): void => {
-    const file = join(programs, program)
-    const command = root ? 'runuser' : file
-    const rest = root ? ['-u', 'postgres', '--', file, ...args] : args
-    // why: the server inherits the streams, so they must not be pipes that anybody waits for.
-    execFileSync(command, rest, { stdio: 'ignore', cwd: directory })
-  }
-  if (root) {
-    const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-    chownSync(directory, id('-u'), id('-g'))
-  }
-  const data = join(directory, 'data')
-  run('initdb', ['-D', data, '-U', 'portal', '-A', 'trust', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'])
-  run('pg_ctl', ['-D', data, '-w', '-o', `-c listen_addresses='' -c fsync=off -k ${directory}`, 'start'])
-  const stop = (): void => {
-    run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop'])
-    rmSync(directory, { recursive: true, force: true })
-  }
-  const url = `postgresql://portal@/postgres?host=${encodeURIComponent(directory)}`
-  return { ...(await migrated(await openDatabase({ url, dataDir: directory }), stop)), url }
+async function openPostgres(): Promise<OpenTestDatabase> {
+  const { url, stop } = startPrivatePostgres()
+  const opened = await openDatabase({ url, dataDir: '.' }).catch((error: unknown) => {
+    stop()
+    throw error
+  })
+  return { ...(await migrated(opened, stop)), url }
 }
 
 async function migrated(database: OpenDatabase, cleanUp: () => void): Promise<OpenDatabase> {
@@ -70,15 +52,4 @@ async function migrated(database: OpenDatabase, cleanUp: () => void): Promise<Op
     throw error
   }
   return { ...database, close }
-}
-
-/** The folder of the newest installed PostgreSQL's programs, or null. */
-function postgresPrograms(): string | null {
-  const base = '/usr/lib/postgresql'
-  if (!existsSync(base)) return null
-  const versions = readdirSync(base).sort((a, b) => Number(b) - Number(a))
-  return (
-    versions.map((version) => join(base, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb'))) ??
-    null
-  )
 }

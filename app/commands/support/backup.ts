@@ -14,6 +14,7 @@ import {
   rowsOf,
 } from '#db/queries/whole-tables.ts'
 import type { DB } from '#db/schema.ts'
+import { keepFundsApart } from './equal-funds.ts'
 import { createArchive, filesBelow, readArchive } from './archive.ts'
 
 const BATCH_LINES = 200
@@ -54,12 +55,14 @@ export async function backUp(db: Kysely<DB>, filesFolder: string, file: string) 
 }
 
 export type Restored =
-  { ok: true; rows: number; files: number; demoAccounts: number } | { ok: false; reason: 'not_empty' }
+  | { ok: true; rows: number; files: number; demoAccounts: number; renamedFunds: string[] }
+  | { ok: false; reason: 'not_empty' }
 
 /**
  * Puts a backup back, all of it or nothing: rows in one transaction, which is committed only after every checksum of
  * the file was right. What is there already is replaced only when `replace` says so. `demoAccounts` in the answer counts
  * those that were disabled, in the same transaction, so that their public password never opens the restored portal.
+ * `renamedFunds` names those that an older backup held twice (`equal-funds.ts`).
  */
 export async function restore(
   db: Kysely<DB>,
@@ -76,6 +79,8 @@ export async function restore(
     await emptyTables(trx)
     let rest = ''
     let parts: Uint8Array[] = []
+    const funds: string[] = []
+    let renamedFunds: string[] = []
     const decoder = new TextDecoder()
     const manifest = await readArchive(file, {
       async piece(name, bytes, final) {
@@ -83,9 +88,15 @@ export async function restore(
         if (table !== undefined) {
           const lines = (rest + decoder.decode(bytes, { stream: !final })).split('\n')
           rest = final ? '' : (lines.pop() ?? '')
-          const whole = lines.filter((line) => line !== '')
-          for (const batch of batches(whole)) await insertRows(trx, table, batch)
+          let whole = lines.filter((line) => line !== '')
           rows += whole.length
+          if (table === 'funds') {
+            // why: which of two equal funds keeps its name is known only when all are.
+            funds.push(...whole)
+            if (!final) return
+            ;({ rows: whole, renamed: renamedFunds } = keepFundsApart(funds))
+          }
+          for (const batch of batches(whole)) await insertRows(trx, table, batch)
         } else if (name.startsWith('files/')) {
           parts.push(bytes)
           if (!final) return
@@ -98,7 +109,7 @@ export async function restore(
     if (manifest.migrations.some((name) => !here.includes(name))) throw new NewerBackup()
     await continueNumbers(trx)
     const disabled = demoAccounts === 'keep' ? 0 : await disableDemoAccounts(trx, new Date())
-    return { ok: true, rows, files, demoAccounts: disabled } as const
+    return { ok: true, rows, files, demoAccounts: disabled, renamedFunds } as const
   })
 }
 

@@ -11,6 +11,7 @@ export function AdministrationPage({ view, mailbox }: { view: AdministrationView
     ['/admin/funds', 'admin.funds.title', 'admin.funds.lead'],
     ['/admin/search', 'admin.search.title', 'admin.search.lead'],
     ['/review', 'review.title', 'admin.reviewLead'],
+    ['/review/imports', 'review.imports.title', 'review.imports.lead'],
     ['/admin/search-words', 'words.title', 'words.lead'],
     ...(mailbox ? ([['/mailbox', 'notices.mailbox.title', 'notices.mailbox.lead']] as const) : []),
   ] as const

@@ -1,95 +1,126 @@
 import { createHash } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
-import { z } from 'zod'
-import { insertVersion, takeSlug } from '#db/queries/knowledge-items.ts'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { lockImported } from '#db/queries/imported-items.ts'
+import { insertVersion, latestVersion, takeSlug } from '#db/queries/knowledge-items.ts'
 import { enqueue } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
 import { fromPlainText } from '#app/editor/from-plain-text.ts'
 import { toPlainText } from '#app/editor/to-plain-text.ts'
 import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
-import { draftSchema } from './item-content.ts'
+import { sameValue } from './draft-conflict.ts'
+import { parseImportLine, type ImportLine } from './import-line.ts'
+import { draftSchema, type DraftContent } from './item-content.ts'
 import { slugChoice, slugFrom } from './slug.ts'
+import { webAddress } from './web-address.ts'
 
-/** One line of an import file. `date` is free text, `source` a web address or the name of a publication. */
-const lineSchema = z.object({
-  id: z.union([z.string().trim().min(1).max(200), z.number().transform(String)]),
-  title: z.string().trim().min(1).max(1000),
-  body: z.string().min(1).max(1_900_000),
-  date: z.string().max(100).optional(),
-  source: z.string().max(2000).optional(),
-})
+/** `kept`: a moderator changed or discarded the text here, and an import does not undo that. */
+export type ImportedLine =
+  { kind: 'added' | 'changed' | 'unchanged' | 'kept' } | { kind: 'bad'; reason: string }
 
-export type ImportedLine = { kind: 'added' | 'changed' | 'unchanged' } | { kind: 'bad'; reason: string }
+/** The collection a file belongs to decides whose ids its ids are. */
+export type ImportOptions = { published: boolean; now: Date; collection?: string }
+
+export const importKey = (collection: string, id: string) => `import:${collection}:${id}`
+
+/** What tells whether a line is the same as one imported before. */
+export const checksumOf = ({ id, title, body, date, source }: ImportLine) =>
+  createHash('sha256')
+    .update(JSON.stringify([id, title, body, date ?? '', source ?? '']))
+    .digest('hex')
 
 /**
- * Takes one line of a JSON Lines file as an item of origin `import`. The same line again changes nothing; another
- * text under the same id becomes the next version. A line is a transaction of its own.
+ * Takes one line of a JSON Lines file as an item of origin `import`. The same line again changes nothing, whatever
+ * collection it came in; another text under the same id of the same collection becomes the next version. A line is a
+ * transaction of its own, and text that the database refuses is a bad line, not the end of the import.
  */
 export async function importLine(
   db: Kysely<DB>,
-  line: string,
-  { published, now }: { published: boolean; now: Date },
+  text: string,
+  options: ImportOptions,
 ): Promise<ImportedLine> {
-  const parsed = parseLine(line)
+  const parsed = parseImportLine(text)
   if (!parsed.ok) return { kind: 'bad', reason: parsed.reason }
-  const { id, title, body, date, source } = parsed.line
-  const isAddress = /^https?:\/\//iu.test(source ?? '')
-  const sources =
-    source === undefined ? [] : [{ title: source, url: isAddress ? source : '', date: date ?? '' }]
-  const draft = draftSchema.safeParse({ kind: 'case', title, body: fromPlainText(body), sources })
-  if (!draft.success) return { kind: 'bad', reason: draft.error.issues[0]?.message ?? '' }
-  const content = JSON.stringify(draft.data)
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  const import_key = `import:${id}`
-
-  return db.transaction().execute(async (trx) => {
-    const former = await trx
-      .selectFrom('knowledge_items')
-      .select(['id', 'current_version', 'review_note'])
-      .where('import_key', '=', import_key)
-      .forUpdate()
-      .executeTakeFirst()
-    // why: an import is nobody's draft, so its note field holds the checksum of the line it came from.
-    const same = former?.review_note === sha256
-    if (same && (former.current_version !== null || !published)) return { kind: 'unchanged' }
-    const itemId = former?.id ?? (await newItem(trx, title, import_key))
-    const latest = await trx
-      .selectFrom('knowledge_versions')
-      .select(({ fn }) => fn.max('number').as('number'))
-      .where('item_id', '=', itemId)
-      .executeTakeFirst()
-    const number = (latest?.number ?? 0) + 1
-    if (published) {
-      const plainText = toPlainText(draft.data.body)
-      const version = { itemId, number, title, titleSort: thaiSortKey(title), content, plainText }
-      await insertVersion(trx, { ...version, submittedBy: null, approvedBy: null }, now)
-      await enqueue(trx, { topic: 'search', key: itemId })
+  const { line } = parsed
+  const draft = draftSchema.safeParse(contentOf(line))
+  if (!draft.success)
+    return {
+      kind: 'bad',
+      reason:
+        'body: มีย่อหน้ามากเกินไป กรุณาแบ่งเป็นหลายเรื่อง · body: has too many paragraphs. Please make several texts of it',
     }
-    await trx
-      .updateTable('knowledge_items')
-      .set({
-        draft: content,
-        review_note: sha256,
-        updated_at: now,
-        ...(published
-          ? {
-              state: 'published',
-              current_version: number,
-              published_at: sql<Date>`coalesce(published_at, ${now})`,
-            }
-          : {}),
-      })
-      .where('id', '=', itemId)
-      .execute()
-    return { kind: former === undefined ? 'added' : 'changed' }
-  })
+  try {
+    return await db.transaction().execute((trx) => take(trx, line, draft.data, options))
+  } catch (error) {
+    if (!isRefusedData(error)) throw error
+    const why = `(${error.message})`
+    return {
+      kind: 'bad',
+      reason: `ฐานข้อมูลไม่รับข้อความนี้ ${why} กรุณาแก้ · the database refuses this text ${why}. Please mend it`,
+    }
+  }
 }
 
-async function newItem(
-  trx: Parameters<typeof takeSlug>[0],
-  title: string,
-  import_key: string,
-): Promise<string> {
+async function take(
+  trx: Transaction<DB>,
+  line: ImportLine,
+  draft: DraftContent,
+  { published, now, collection = 'first' }: ImportOptions,
+): Promise<ImportedLine> {
+  const sha256 = checksumOf(line)
+  const key = importKey(collection, line.id)
+  const former = await lockImported(trx, key, sha256)
+  // why: what was imported before lines had checksums is compared by its words.
+  const same =
+    former?.import_sha256 === sha256 ||
+    (former?.import_sha256 === null && sameValue(draftSchema.parse(former.draft), draft))
+  const wantsPublishing = published && former?.current_version === null
+  if (former !== undefined) {
+    const touched = former.state === 'archived' || former.draft_revision > 0
+    if (same && !wantsPublishing) return { kind: 'unchanged' }
+    if (touched) return { kind: 'kept' }
+  }
+  const itemId = former?.id ?? (await newItem(trx, line.title, key))
+  const number = (await latestVersion(trx, itemId)) + 1
+  if (published) await publishImported(trx, { itemId, number, draft, submittedBy: null }, now)
+  await trx
+    .updateTable('knowledge_items')
+    .set({ draft: JSON.stringify(draft), import_sha256: sha256, updated_at: now })
+    .where('id', '=', itemId)
+    .execute()
+  return { kind: former === undefined ? 'added' : 'changed' }
+}
+
+type Publication = { itemId: string; number: number; draft: DraftContent; submittedBy: string | null }
+
+/** Makes an imported text the next public version. Nobody has reviewed it, so nobody is named for that. */
+export async function publishImported(
+  trx: Transaction<DB>,
+  { itemId, number, draft, submittedBy }: Publication,
+  now: Date,
+): Promise<void> {
+  const { title, body } = draft
+  const words = { title, titleSort: thaiSortKey(title), plainText: toPlainText(body) }
+  const version = { itemId, number, ...words, content: JSON.stringify(draft) }
+  await insertVersion(trx, { ...version, submittedBy, approvedBy: null }, now)
+  await trx
+    .updateTable('knowledge_items')
+    .set({
+      state: 'published',
+      current_version: number,
+      published_at: sql<Date>`coalesce(published_at, ${now})`,
+      updated_at: now,
+    })
+    .where('id', '=', itemId)
+    .execute()
+  await enqueue(trx, { topic: 'search', key: itemId })
+}
+
+function contentOf({ title, body, date = '', source = '' }: ImportLine) {
+  const named = source === '' && date === '' ? [] : [{ title: source, url: webAddress(source) ?? '', date }]
+  return { kind: 'case', title, body: fromPlainText(body), sources: named }
+}
+
+async function newItem(trx: Transaction<DB>, title: string, import_key: string): Promise<string> {
   const { id } = await trx
     .insertInto('knowledge_items')
     .values({ slug: `import-${crypto.randomUUID()}`, kind: 'case', origin: 'import', import_key })
@@ -103,20 +134,9 @@ async function newItem(
   }
 }
 
-type Parsed = { ok: true; line: z.output<typeof lineSchema> } | { ok: false; reason: string }
-
-function parseLine(line: string): Parsed {
-  if (line.includes('\uFFFD')) return { ok: false, reason: 'อักษรเสีย ไฟล์ต้องเป็น UTF-8 · not valid UTF-8' }
-  if (line.includes('\\u0000') || line.includes('\u0000'))
-    return { ok: false, reason: 'มีอักษร NUL ซึ่งเก็บไม่ได้ · holds a NUL character, which cannot be stored' }
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return { ok: false, reason: 'ไม่ใช่ JSON หนึ่งบรรทัด · not one line of JSON' }
-  }
-  const parsed = lineSchema.safeParse(value)
-  if (parsed.success) return { ok: true, line: parsed.data }
-  const [issue] = parsed.error.issues
-  return { ok: false, reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` }
+/** Errors of PostgreSQL's class 22 are about the data of one statement. */
+function isRefusedData(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22')
+  )
 }

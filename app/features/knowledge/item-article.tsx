@@ -19,6 +19,8 @@ function Fact({ label, children }: { label: MessageKey; children: ReactNode }) {
 function Sources({ sources }: Pick<ItemView, 'sources'>) {
   const t = useT()
   if (sources.length === 0) return null
+  // why: an imported text may say when it was written and not where.
+  const sourceName = ({ title, url }: ItemView['sources'][number]) => title || url || t('item.original')
   return (
     <section className="mt-8">
       <h2>{t('item.sources')}</h2>
@@ -26,11 +28,11 @@ function Sources({ sources }: Pick<ItemView, 'sources'>) {
         {sources.map((source) => (
           <li key={source.title + source.url}>
             {source.url === '' ? (
-              source.title
+              sourceName(source)
             ) : (
               <>
                 <a href={source.url} rel="noopener external">
-                  {source.title}
+                  {sourceName(source)}
                 </a>
                 <span className="print-only"> {source.url}</span>
               </>
@@ -73,15 +75,15 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
   const t = useT()
   const language = useLanguage()
   return (
-    <article className="grid gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
-      <div>
-        <p className="text-muted">
-          {item.kind} · {item.place}
-        </p>
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,42em)_minmax(0,1fr)]">
+      <div className="[overflow-wrap:anywhere]">
+        <p className="text-muted">{[item.kind, item.place].filter((part) => part !== '').join(' · ')}</p>
         <h1 lang="th">{item.title}</h1>
-        <p className="mt-4 text-xl" lang="th">
-          {item.summary}
-        </p>
+        {item.summary !== '' && (
+          <p className="mt-4 text-xl" lang="th">
+            {item.summary}
+          </p>
+        )}
         {currentVersion !== item.version && (
           <p className="mt-4 border-s-4 border-brick bg-sheet p-3">
             {t('item.oldVersion', { number: item.version })}{' '}
@@ -98,7 +100,7 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
         )}
       </div>
       <aside aria-label={t('item.about')}>
-        <dl className="card p-4">
+        <dl className="card p-4 empty:hidden">
           <Fact label="item.fund">
             {item.fund === null ? null : <a href={`/funds/${item.fund.slug}`}>{item.fund.name}</a>}
           </Fact>
@@ -118,9 +120,11 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
             </>
           )}
           <Fact label="item.licence">
-            <a href={item.licenceUrl} rel="license noopener external">
-              {item.licence}
-            </a>
+            {item.licence === '' ? null : (
+              <a href={item.licenceUrl} rel="license noopener external">
+                {item.licence}
+              </a>
+            )}
           </Fact>
         </dl>
         {address !== undefined && <ShareItem address={address} slug={item.slug} title={item.title} />}

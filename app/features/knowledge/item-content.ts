@@ -1,6 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { documentSchema, emptyDocument } from '#app/editor/document.ts'
-import type { Document } from '#app/editor/document.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { storableText } from '#app/i18n/storable-text.ts'
 import type { CaseSectionCode } from '#content/taxonomy/case-sections.ts'
@@ -16,6 +15,7 @@ import { isProvinceCode } from '#content/taxonomy/provinces.ts'
 import { isStrategyIssueCode } from '#content/taxonomy/strategy-issues.ts'
 import { missingSections, withoutEmptySections } from './case-sections.ts'
 import type { ItemOrigin } from './counting-rule.ts'
+import { hasWords } from './has-words.ts'
 import { harmlessAddress } from './web-address.ts'
 
 /** Longest values, in UTF-16 units as browsers count `maxlength`. */
@@ -35,19 +35,23 @@ const key = (messageKey: MessageKey) => messageKey
 
 const anyWords = z
   .string()
-  .max(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong'))
-  .overwrite(storableText)
-const words = anyWords.default('')
+  .check(z.maxLength(CONTENT_LIMITS.draftField, key('knowledge.error.tooLong')), z.overwrite(storableText))
+const words = z._default(anyWords, '')
+/** Changes what arrives before it is looked at. */
+const first = <T extends z.ZodMiniType>(change: (value: unknown) => unknown, then: T) =>
+  z.pipe(z.transform(change), then)
 // why: a list field with one entry arrives from a form as a bare string.
-const wordList = z.preprocess(
+const wordList = first(
   (value) => (typeof value === 'string' ? [value] : value),
-  z.array(words).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
+  z._default(z.array(words).check(z.maxLength(CONTENT_LIMITS.list, key('knowledge.error.tooMany'))), []),
 )
-const year = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), words)
+const year = first((value) => (typeof value === 'number' ? String(value) : value), words)
 // why: a ticked box of a plain form sends `on`; an unticked one sends nothing.
-const tick = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
+const tick = first((value) => value === true || value === 'on' || value === 'true', z.boolean())
 const source = z.object({ title: words, url: words, date: words })
-const draftSource = source.extend({ url: anyWords.overwrite(harmlessAddress).default('') })
+const draftSource = z.extend(source, {
+  url: z._default(anyWords.check(z.overwrite(harmlessAddress)), ''),
+})
 
 /**
  * A working copy: every field may be missing, unknown codes and unfinished dates are kept as typed, and only
@@ -70,12 +74,20 @@ export const draftSchema = z.object({
   documentedOn: words,
   storyteller: words,
   authors: wordList,
-  consent: z
-    .object({ names: tick, pictures: tick, money: tick })
-    .prefault({ names: false, pictures: false, money: false }),
-  licence: z.string().max(CONTENT_LIMITS.name).overwrite(storableText).default(DEFAULT_LICENCE),
-  sources: z.array(draftSource).max(CONTENT_LIMITS.list, key('knowledge.error.tooMany')).default([]),
-  body: documentSchema.prefault(emptyDocument),
+  consent: z.prefault(z.object({ names: tick, pictures: tick, money: tick }), {
+    names: false,
+    pictures: false,
+    money: false,
+  }),
+  licence: z._default(
+    z.string().check(z.maxLength(CONTENT_LIMITS.name), z.overwrite(storableText)),
+    DEFAULT_LICENCE,
+  ),
+  sources: z._default(
+    z.array(draftSource).check(z.maxLength(CONTENT_LIMITS.list, key('knowledge.error.tooMany'))),
+    [],
+  ),
+  body: z.prefault(documentSchema, emptyDocument),
 })
 export type DraftContent = z.output<typeof draftSchema>
 
@@ -92,30 +104,42 @@ export const withoutEmptySources = (draft: DraftContent): DraftContent => ({
 export const emptyDraft = (): DraftContent => draftSchema.parse({})
 
 const required = (max: number) =>
-  z.string().trim().min(1, key('common.error.required')).max(max, key('knowledge.error.tooLong'))
-const optional = z.string().trim().max(CONTENT_LIMITS.name, key('knowledge.error.tooLong'))
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, key('common.error.required')),
+      z.maxLength(max, key('knowledge.error.tooLong')),
+    )
+const optional = z.string().check(z.trim(), z.maxLength(CONTENT_LIMITS.name, key('knowledge.error.tooLong')))
 
 const codeOf = <Code extends string>(isCode: (value: string) => value is Code) =>
-  z.string().transform((value, context): Code => {
-    if (isCode(value)) return value
-    const message = value === '' ? key('common.error.required') : key('knowledge.error.unknownChoice')
-    context.addIssue({ code: 'custom', message })
-    return z.NEVER
-  })
+  z.pipe(
+    z.string(),
+    z.transform((value: string, { issues }): Code => {
+      if (isCode(value)) return value
+      const message = value === '' ? key('common.error.required') : key('knowledge.error.unknownChoice')
+      issues.push({ code: 'custom', message, input: value })
+      return z.NEVER
+    }),
+  )
 
-const optionalYear = z
-  .string()
-  .trim()
-  .transform((value, context): number | undefined => {
+const optionalYear = z.pipe(
+  z.string().check(z.trim()),
+  z.transform((value: string, { issues }): number | undefined => {
     if (value === '') return undefined
     const buddhist = /^\d{4}$/.test(value) ? Number(value) : 0
     if (buddhist >= PERIOD_LIMITS.from && buddhist <= PERIOD_LIMITS.to) return buddhist
-    context.addIssue({ code: 'custom', message: key('knowledge.error.buddhistYear') })
+    issues.push({ code: 'custom', message: key('knowledge.error.buddhistYear'), input: value })
     return z.NEVER
-  })
-const requiredYear = z.string().trim().min(1, key('common.error.required')).pipe(optionalYear)
+  }),
+)
+const requiredYear = z.pipe(
+  z.string().check(z.trim(), z.minLength(1, key('common.error.required'))),
+  optionalYear,
+)
 
-const agreed = z.boolean().refine((given) => given, key('knowledge.error.consent'))
+const agreed = z.boolean().check(z.refine((given) => given, key('knowledge.error.consent')))
 
 const namedSource = z.object({
   title: required(CONTENT_LIMITS.sourceTitle),
@@ -129,26 +153,18 @@ const namedSource = z.object({
  * A source is named; its address is a web address, and a line left wholly empty is no source. What is wrong is said
  * of the line as it stands in the form, empty ones counted.
  */
-const submittedSources = z.array(source).transform((lines, context) =>
-  lines.flatMap((line, index) => {
-    if (notEmpty([line.title, line.url, line.date]).length === 0) return []
-    const parsed = namedSource.safeParse(line)
-    for (const { path, message } of parsed.error?.issues ?? [])
-      context.addIssue({ code: 'custom', message, path: [index, ...path] })
-    return parsed.success ? [parsed.data] : []
-  }),
+const submittedSources = z.pipe(
+  z.array(source),
+  z.transform((lines: z.output<typeof source>[], { issues }) =>
+    lines.flatMap((line, index) => {
+      if (notEmpty([line.title, line.url, line.date]).length === 0) return []
+      const parsed = namedSource.safeParse(line)
+      for (const { path, message } of parsed.error?.issues ?? [])
+        issues.push({ code: 'custom', message, path: [index, ...path], input: line })
+      return parsed.success ? [parsed.data] : []
+    }),
+  ),
 )
-
-/** Whether a text says anything at all in words. */
-function hasWords(document: Document): boolean {
-  const open: unknown[] = [document.root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node !== 'object' || node === null) continue
-    if ('text' in node && typeof node.text === 'string' && node.text.trim() !== '') return true
-    if ('children' in node && Array.isArray(node.children)) open.push(...(node.children as unknown[]))
-  }
-  return false
-}
 
 const SECTION_ERRORS: Partial<Record<CaseSectionCode, MessageKey>> = {
   process: 'knowledge.error.sectionProcess',
@@ -156,18 +172,19 @@ const SECTION_ERRORS: Partial<Record<CaseSectionCode, MessageKey>> = {
   lessons: 'knowledge.error.sectionLessons',
 }
 
-const told = documentSchema.refine(hasWords, key('knowledge.error.bodyEmpty'))
+const told = documentSchema.check(z.refine(hasWords, key('knowledge.error.bodyEmpty')))
 
 /** A story with the starred sections of the case record; an issue for each that is missing, under its code. */
-const toldInSections = documentSchema
-  .check(({ value, issues }) => {
+const toldInSections = z.pipe(
+  documentSchema.check(({ value, issues }) => {
     if (!hasWords(value))
       issues.push({ code: 'custom', message: key('knowledge.error.bodyEmpty'), input: '', path: [] })
     else
       for (const { code } of missingSections(value))
         issues.push({ code: 'custom', message: SECTION_ERRORS[code] ?? '', input: '', path: [code] })
-  })
-  .transform(withoutEmptySections)
+  }),
+  z.transform(withoutEmptySections),
+)
 
 /**
  * What an item needs before reviewers see it: the starred fields and sections of the case record, valid codes, years of
@@ -183,39 +200,44 @@ export const submitSchema = z
     province: codeOf(isProvinceCode),
     amphoe: optional,
     tambon: required(CONTENT_LIMITS.name),
-    benefitTypes: z.array(codeOf(isBenefitTypeCode)).min(1, key('knowledge.error.chooseOne')),
+    benefitTypes: z.array(codeOf(isBenefitTypeCode)).check(z.minLength(1, key('knowledge.error.chooseOne'))),
     strategyIssue: codeOf(isStrategyIssueCode),
-    level: z
-      .string()
-      .transform((value) => (value === '' ? 'fund' : value))
-      .pipe(codeOf(isLevelCode)),
+    level: z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((value: string) => (value === '' ? 'fund' : value)),
+      ),
+      codeOf(isLevelCode),
+    ),
     beneficiaries: z.array(codeOf(isBeneficiaryCode)),
     periodFrom: requiredYear,
     periodTo: optionalYear,
-    documentedOn: z
-      .string()
-      .min(1, key('common.error.required'))
-      .pipe(z.iso.date({ error: key('knowledge.error.date') })),
+    documentedOn: z.pipe(
+      z.string().check(z.minLength(1, key('common.error.required'))),
+      z.iso.date({ error: key('knowledge.error.date') }),
+    ),
     storyteller: required(CONTENT_LIMITS.name),
-    authors: z
-      .array(z.string())
-      .transform(notEmpty)
-      .pipe(z.array(z.string()).min(1, key('common.error.required'))),
+    authors: z.pipe(
+      z.pipe(
+        z.array(z.string()),
+        z.transform((names: string[]) => notEmpty(names)),
+      ),
+      z.array(z.string()).check(z.minLength(1, key('common.error.required'))),
+    ),
     consent: z.object({ names: agreed, pictures: agreed, money: agreed }),
     licence: codeOf(isLicenceCode),
     sources: submittedSources,
     body: toldInSections,
   })
-  .refine(
-    ({ periodFrom, periodTo }) =>
-      periodTo === undefined || periodFrom === undefined || periodFrom <= periodTo,
-    {
-      path: ['periodTo'],
-      message: key('knowledge.error.periodOrder'),
-    },
+  .check(
+    z.refine(
+      ({ periodFrom, periodTo }) =>
+        periodTo === undefined || periodFrom === undefined || periodFrom <= periodTo,
+      { path: ['periodTo'], error: key('knowledge.error.periodOrder') },
+    ),
   )
 
-const exemptSchema = submitSchema.safeExtend({ body: told })
+const exemptSchema = z.safeExtend(submitSchema, { body: told })
 
 /** Reported notes and imports tell what others wrote, in their order; everything else follows the case record. */
 export const needsSections = (origin: ItemOrigin) => origin !== 'reported' && origin !== 'import'

@@ -40,7 +40,8 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
     authors: frame.bylineHidden ? [] : content.authors.filter((name) => name !== ''),
     version: frame.version,
     publishedAt: frame.publishedAt.toISOString(),
-    licence: named(licence),
+    // why: whoever imports a text by others cannot give it away.
+    licence: frame.origin === 'import' ? '' : named(licence),
     licenceUrl: licence?.url ?? '',
     sources: content.sources.map(({ title, url, date }) => ({
       title,
@@ -52,7 +53,7 @@ export function itemView(stored: unknown, frame: Frame, language: Language): Ite
 }
 
 /** A source's date as people read it: a day or a year in the reader's era, anything else as it was written. */
-function sourceDate(written: string, language: Language): string | null {
+export function sourceDate(written: string, language: Language): string | null {
   const date = written.trim()
   if (date === '') return null
   if (/^(?:19|20)\d\d-\d\d-\d\d$/u.test(date) && !Number.isNaN(Date.parse(date)))

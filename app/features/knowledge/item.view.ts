@@ -15,6 +15,7 @@ export type ItemView = {
   version: number
   /** ISO 8601, UTC. */
   publishedAt: string
+  /** Empty where nobody gave one. */
   licence: string
   licenceUrl: string
   /** `url` is empty where the source is not on the web; `date` is ready to read, null where nobody gave one. */

@@ -76,7 +76,12 @@ export async function publish(
 }
 
 /** The address of a title: kept while the title makes the same, the first free one otherwise. */
-async function slugFor(trx: Transaction<DB>, itemId: string, now: string, title: string): Promise<string> {
+export async function slugFor(
+  trx: Transaction<DB>,
+  itemId: string,
+  now: string,
+  title: string,
+): Promise<string> {
   const wanted = slugFrom(title)
   // why: a second item of one title lives at slug-2; it must not wander when it is published again.
   const suffix = now.startsWith(wanted) ? now.slice(wanted.length) : null

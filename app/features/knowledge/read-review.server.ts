@@ -5,7 +5,10 @@ import { findPublicItem } from '#db/queries/public-items.ts'
 import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { withoutEmptySections } from './case-sections.ts'
-import { draftSchema, type DraftContent } from './item-content.ts'
+import { importSteps } from './imported-item.ts'
+import { countWaitingImports } from './imported-items.server.ts'
+import { originOf, type ItemOrigin } from './counting-rule.ts'
+import { draftSchema, needsSections, type DraftContent } from './item-content.ts'
 import { itemView } from './item-view.server.ts'
 import { ITEM_STATES, isReviewer, isTooNear, mayReadDraft, mayReview, type Actor } from './knowledge-item.ts'
 import { sameValue } from './draft-conflict.ts'
@@ -24,6 +27,7 @@ export async function readQueue(
   return {
     ok: true,
     view: {
+      imported: await countWaitingImports(db, actor),
       items: rows.map((row) => ({
         itemId: row.id,
         title: row.title,
@@ -57,7 +61,7 @@ export async function readForReview(
   if (loaded === null) return refusalOf('not_found')
   const { row, item } = loaded
   if (!mayReadDraft(item, actor)) return refusalOf('forbidden')
-  const draft = asReadersSee(draftSchema.parse(row.draft))
+  const draft = asReadersSee(draftSchema.parse(row.draft), originOf(row.origin))
   const [fund] = await fundsByIds(db, row.owner_fund_id === null ? [] : [row.owner_fund_id])
   const shown = item.publicVersion === undefined ? undefined : await findPublicItem(db, row.slug)
   const before = shown === undefined ? null : draftSchema.parse(shown.content)
@@ -77,20 +81,20 @@ export async function readForReview(
       itemId,
       state: item.state,
       item: itemView(draft, frame, language),
-      record: recordOf(draft, fund?.name ?? null, language),
+      // why: whoever wrote an imported text was never asked for a record.
+      record: row.origin === 'import' ? [] : recordOf(draft, fund?.name ?? null, language),
       changes: before === null ? null : changesBetween(before, draft, fund?.name ?? null, language),
       bodyChanged: before !== null && !sameValue(before.body, draft.body),
       note: row.review_note,
       may: { start: allowed && item.state === 'submitted', decide: allowed && item.state === 'in_review' },
+      importSteps: importSteps({ origin: row.origin, ...item }, actor),
     },
   }
 }
 
 /** The working copy as it would be published. */
-const asReadersSee = (draft: DraftContent): DraftContent => ({
-  ...draft,
-  body: withoutEmptySections(draft.body),
-})
+const asReadersSee = (draft: DraftContent, origin: ItemOrigin): DraftContent =>
+  needsSections(origin) ? { ...draft, body: withoutEmptySections(draft.body) } : draft
 
 /** Fields of the record that differ, both sides in the reader's words. */
 function changesBetween(

@@ -7,6 +7,7 @@ export type Refused = { ok: false; refusal: { code: RefusalCode | 'not_found'; m
 const MESSAGES = {
   not_found: 'knowledge.refusal.notFound',
   forbidden: 'knowledge.refusal.forbidden',
+  wrong_state: 'knowledge.refusal.wrongState',
 } as const
 
 export const refusalOf = (code: keyof typeof MESSAGES): Refused => ({

@@ -3,6 +3,7 @@ import type { MessageKey } from '#app/i18n/message-key.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/form-field.tsx'
 import { NotDone, TAKES_FOCUS } from '#app/ui/said.tsx'
+import { ImportSteps } from './import-steps.tsx'
 import { ItemArticle } from './item-article.tsx'
 import type { ReviewView } from './review.view.ts'
 import { SubmittedRecord } from './submitted-record.tsx'
@@ -16,7 +17,7 @@ export function ReviewPage({ view, answer }: Props) {
   return (
     <>
       <p>
-        <a className="tap" href="/review">
+        <a className="tap" href={view.importSteps.length > 0 ? '/review/imports' : '/review'}>
           {t('review.backToQueue')}
         </a>
       </p>
@@ -35,8 +36,9 @@ export function ReviewPage({ view, answer }: Props) {
       <div className="mt-6">
         <ItemArticle item={view.item} />
       </div>
-      <SubmittedRecord record={view.record} />
+      {view.record.length > 0 && <SubmittedRecord record={view.record} />}
       <Decision view={view} note={answer?.note ?? ''} noteError={noteError} />
+      <ImportSteps itemId={view.itemId} steps={view.importSteps} />
     </>
   )
 }

@@ -14,6 +14,13 @@ export function ReviewQueuePage({ view, said }: { view: QueueView; said: string 
           {t('review.done.requested')}
         </p>
       )}
+      {view.imported !== null && view.imported > 0 && (
+        <p className="mt-4">
+          <a className="tap" href="/review/imports">
+            {t('review.imports.waiting', { count: view.imported })}
+          </a>
+        </p>
+      )}
       {view.items.length === 0 && <p className="card mt-6 p-6">{t('review.empty')}</p>}
       <ul className="mt-6 grid gap-3">
         {view.items.map((item) => (

@@ -1,8 +1,13 @@
+import type { ImportStep } from './imported-item.ts'
 import type { ItemView } from './item.view.ts'
 import type { ItemState } from './knowledge-item.ts'
 
-/** What waits. `own`: too near to the person to be reviewed by them. Times are ISO 8601, UTC. */
+/**
+ * What waits. `imported`: how many imported texts do, null for those who do not decide about them. `own`: too near
+ * to the person to be reviewed by them. Times are ISO 8601, UTC.
+ */
 export type QueueView = {
+  imported: number | null
   items: {
     itemId: string
     title: string
@@ -40,4 +45,6 @@ export type ReviewView = {
   bodyChanged: boolean
   note: string | null
   may: { start: boolean; decide: boolean }
+  /** What this person may do with an imported text. */
+  importSteps: ImportStep[]
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp, restore } from '#app/commands/support/backup.ts'
 import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
@@ -100,6 +101,40 @@ describe.each(pairs)('a backup', (from, to) => {
         await restore(target.db, files('target'), trial, { replace: true, demoAccounts: 'disable' }),
       ).toMatchObject({ demoAccounts: 6 })
       expect(await enters()).toBeNull()
+    })
+
+    it('from before a fund existed once keeps equal funds apart and what hangs on each', async () => {
+      await sql`drop index funds_once_key`.execute(source.db)
+      const place = { name: 'กองทุนซ้ำ', name_sort: 'ซ', tambon: 'ฝาย', province_code: 'TH-50' }
+      const twice = [2, 1].map((day) => ({
+        ...place,
+        slug: `same-${day}`,
+        created_at: new Date(2020, 0, day),
+      }))
+      await source.db.insertInto('funds').values(twice).execute()
+      const { id } = await source.db
+        .selectFrom('funds')
+        .select('id')
+        .where('slug', '=', 'same-2')
+        .executeTakeFirstOrThrow()
+      await createMember(source.db, { keeperOf: [{ fundId: id, name: place.name }] })
+      const older = join(folder, 'older.zip')
+      await backUp(source.db, files('source'), older)
+      expect(await restore(target.db, files('target'), older, REPLACE)).toMatchObject({
+        ok: true,
+        renamedFunds: ['กองทุนซ้ำ (ซ้ำ 2)'],
+      })
+      const restored = await target.db
+        .selectFrom('funds')
+        .leftJoin('fund_keepers', 'fund_keepers.fund_id', 'funds.id')
+        .select(['slug', 'name', 'name_sort', 'fund_id'])
+        .where('slug', 'like', 'same-%')
+        .orderBy('slug')
+        .execute()
+      expect(restored).toEqual([
+        { slug: 'same-1', name: 'กองทุนซ้ำ', name_sort: 'ซ', fund_id: null },
+        { slug: 'same-2', name: 'กองทุนซ้ำ (ซ้ำ 2)', name_sort: 'ซ (ซ้ำ 2)', fund_id: id },
+      ])
     })
 
     it('that is damaged changes nothing', async () => {

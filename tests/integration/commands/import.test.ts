@@ -28,7 +28,7 @@ for (const engine of databases()) {
         .selectFrom('knowledge_items as item')
         .innerJoin('knowledge_versions as version', 'version.item_id', 'item.id')
         .select(['item.slug', 'item.current_version', 'version.number', 'version.plain_text'])
-        .where('import_key', '=', `import:${key}`)
+        .where('import_key', '=', `import:first:${key}`)
         .orderBy('version.number')
         .execute()
 
@@ -46,6 +46,7 @@ for (const engine of databases()) {
       expect(versions).toMatchObject([{ number: 1 }, { number: 2, current_version: 2 }])
       expect(await readItem(database.db, versions[0]?.slug ?? '', 'th')).toMatchObject({
         origin: 'import',
+        licence: '',
         sources: [{ url: 'https://example.org/a' }],
       })
       expect(await countTowardTarget(database.db)).toBe(0)
@@ -67,12 +68,32 @@ for (const engine of databases()) {
       ['{"id":"x","title":"ก","body":7}', 'body'],
       ['{"id":"x","title":"\uFFFD","body":"ก"}', 'UTF-8'],
       ['{"id":"x","title":"a\\u0000","body":"ก"}', 'NUL'],
+      ['{"id":"x","title":"ก","body":"a\\ud800"}', 'body'],
       ['[]', 'object'],
     ])('are refused with a reason: %s', async (bad, reason) => {
       const result = await importLine(database.db, bad, published)
       expect(result).toMatchObject({ kind: 'bad' })
       expect(JSON.stringify(result)).toContain(reason)
       expect(await find('x')).toEqual([])
+    })
+
+    it('may speak of \\u0000 and of broken pairs in so many letters', async () => {
+      const body = 'เขียน \\u0000 กับ \\ud800 ได้'
+      expect(await line({ id: 'letters', title: 'รหัส', body })).toEqual({ kind: 'added' })
+      expect(await find('letters')).toMatchObject([{ plain_text: body }])
+    })
+
+    it.each([
+      [{ date: '21 ตุลาคม 2563' }, [{ title: '', url: '', date: '21 ตุลาคม 2563' }]],
+      [{ date: '2020-10-21' }, [{ title: '', url: '', date: '21 ต.ค. 2563' }]],
+      [{ date: '2563', source: 'มติชน หน้า 3' }, [{ title: 'มติชน หน้า 3', url: '', date: '2563' }]],
+      [{ source: 'javascript:alert(1)' }, [{ title: 'javascript:alert(1)', url: '', date: null }]],
+      [{}, []],
+    ])('say on their page where and when they come from: %j', async (from, sources) => {
+      const id = `from ${JSON.stringify(from)}`
+      expect(await line({ id, title: 'ข่าว', body: 'เนื้อ', ...from })).toEqual({ kind: 'added' })
+      const [row] = await find(id)
+      expect(await readItem(database.db, row?.slug ?? '', 'th')).toMatchObject({ sources })
     })
 
     it.each([

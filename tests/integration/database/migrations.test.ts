@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
+import * as importChecksums from '#db/migrations/20261125120000-import-checksums.ts'
 import { databases } from '#tests/factories/database.ts'
 
 const NAMES = [
@@ -125,6 +126,33 @@ for (const engine of databases()) {
         }),
       )
       expect(answers).toEqual(Array.from({ length: 200 }, (_, number) => `คำตอบ ${number}`))
+    })
+
+    it('keep what was imported before, under the first collection, without its checksum as a note', async () => {
+      const { db } = database
+      await sql`drop index knowledge_items_import_idx`.execute(db)
+      await sql`alter table knowledge_items drop column import_sha256`.execute(db)
+      const former = { kind: 'case', origin: 'import', review_note: 'a1b2' } as const
+      await db
+        .insertInto('knowledge_items')
+        .values({ ...former, slug: 'former', import_key: 'import:a:1' })
+        .execute()
+      await db
+        .insertInto('knowledge_items')
+        .values({ kind: 'case', origin: 'reported', slug: 'reported', import_key: 'library:x' })
+        .execute()
+      // why: a migration knows no tables, so that it never changes with them.
+      await importChecksums.up(db as unknown as Kysely<unknown>)
+      const rows = await db
+        .selectFrom('knowledge_items')
+        .select(['import_key', 'review_note', 'import_sha256'])
+        .where('slug', 'in', ['former', 'reported'])
+        .orderBy('slug')
+        .execute()
+      expect(rows).toEqual([
+        { import_key: 'import:first:a:1', review_note: null, import_sha256: null },
+        { import_key: 'library:x', review_note: null, import_sha256: null },
+      ])
     })
   })
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { draftSchema } from '../item-content.ts'
 import type { Kept } from './draft-sync.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { draftSchema, type DraftContent } from '../item-content.ts'
 import type { Sent } from './draft-sync.ts'
 

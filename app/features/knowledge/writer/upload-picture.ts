@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 
 const answerSchema = z.union([

@@ -3,6 +3,7 @@ import { admin } from './admin.ts'
 import { common } from './common.ts'
 import { editor } from './editor.ts'
 import { finding } from './finding.ts'
+import { importing } from './importing.ts'
 import { knowledge } from './knowledge.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
@@ -19,6 +20,7 @@ export const th = {
   ...common,
   ...accounts,
   ...admin,
+  ...importing,
   ...knowledge,
   ...notices,
   ...editor,
