@@ -67,7 +67,7 @@ describe.skipIf(reason !== null)('the search page in a browser', () => {
   ])('takes a very long question and says that it was cut (%s)', async (language, length, words) => {
     const page = await open(`/search?lang=${language}&q=${encodeURIComponent('ออม'.repeat(length / 3))}`)
     expect(await page.locator('main').innerText()).toMatch(words)
-    expect(await page.locator('main input[name=q]').inputValue()).toHaveLength(400)
+    expect(await page.locator('main input[type=search][name=q]').inputValue()).toHaveLength(400)
     await page.context().close()
   })
 

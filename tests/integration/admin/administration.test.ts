@@ -106,6 +106,7 @@ for (const engine of databases()) {
     })
 
     it('shows work that was set aside, without anybody’s address, and tries it again', async () => {
+      await database.db.deleteFrom('outbox').execute()
       const put = (topic: string, key: string) =>
         database.db
           .insertInto('outbox')
