@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { beforeAll, expect, it } from 'vitest'
-import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { normalise } from '#search/thai/normalise.ts'
-import type { SearchEngine } from '#search/types.ts'
 import { makeDocument } from '#tests/factories/documents.ts'
+import { ENGINES, sayWhatIsMissing } from './both-engines.ts'
 import { readList } from './read-list.ts'
 
 const NONSENSE = readList('nonsense')
@@ -14,13 +13,7 @@ const LIBRARY = readdirSync(ITEMS, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(new URL(name, ITEMS), 'utf8') }))
 
-let engine: SearchEngine
-beforeAll(async () => {
-  engine = createEmbeddedEngine()
-  await engine.upsert(
-    LIBRARY.map(({ name, text }, number) => makeDocument({ id: `item-${number}`, title: name, body: text })),
-  )
-})
+sayWhatIsMissing('nonsense')
 
 it('asks at least a hundred and thirty different questions, none of which the library says a word of', () => {
   expect(new Set(NONSENSE).size).toBeGreaterThanOrEqual(130)
@@ -28,8 +21,24 @@ it('asks at least a hundred and thirty different questions, none of which the li
   expect(NONSENSE.filter((query) => normalise(query) !== '' && said.includes(normalise(query)))).toEqual([])
 })
 
-it.each(NONSENSE)('finds nothing in the library for: %s', async (query) => {
-  const page = await engine.search({ query, filters: {}, sort: 'relevance', page: 1, pageSize: 10 })
-  expect(page.hits.map((hit) => hit.document.title)).toEqual([])
-  expect(page.total).toBe(0)
-})
+for (const { name, missing, open } of ENGINES)
+  describe.skipIf(missing !== null)(`the ${name} engine`, () => {
+    let opened: Awaited<ReturnType<typeof open>>
+    beforeAll(async () => {
+      opened = await open()
+      await opened.engine.upsert(
+        LIBRARY.map(({ name: title, text }, number) =>
+          makeDocument({ id: `item-${number}`, title, body: text }),
+        ),
+      )
+    })
+    afterAll(() => opened.close())
+
+    it.each(NONSENSE)('finds nothing in the library for: %s', async (query) => {
+      const page = await opened.engine.search({
+        ...{ query, filters: {}, sort: 'relevance', page: 1, pageSize: 10 },
+      })
+      expect(page.hits.map((hit) => hit.document.title)).toEqual([])
+      expect(page.total).toBe(0)
+    })
+  })

@@ -17,9 +17,10 @@ import { proposals } from './proposals.ts'
 import type { MeilisearchRecord } from './record.ts'
 import type { Named, Shelf } from './shelf.ts'
 
-/** Documents asked for under one proposal. */
+/** Documents asked for under the likeliest proposal, and under each of the others. */
+const PROPOSED_FIRST = 150
 const PROPOSED = 60
-/** Documents of the match set that are ranked at least. */
+/** Documents of the match set that are ranked at least, whatever was proposed. */
 const RANKED = 100
 /** Sorts and conditions that Meilisearch cannot keep are settled here, over at most this many hits. */
 const MOST_SETTLED_HERE = 5_000
@@ -48,27 +49,25 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
   const filter = [...(own === null ? [] : [own]), ...facetFilters(request.filters)]
   const open = FACET_NAMES.filter((name) => !request.filters[name]?.length)
   const narrowed = FACET_NAMES.filter((name) => request.filters[name]?.length)
-  const counting: Asked[] = [
-    { q: '', filter, facets: open.map(facet), hitsPerPage: 0, page: 1 },
+  const asked: Asked[] = [
+    {
+      ...{ q: '', filter, facets: open.map(facet) },
+      // why: what is counted and what is shown or ranked without a better proposal is the same set: one question.
+      ...(ranked
+        ? { hitsPerPage: Math.max(RANKED, from + request.pageSize), page: 1 }
+        : { hitsPerPage: request.pageSize, page: request.page, sort: [byDate(request), 'id:asc'] }),
+    },
     ...narrowed.map((name) => ({
       ...{ q: '', hitsPerPage: 0, page: 1, facets: [facet(name)] },
       filter: [...(own === null ? [] : [own]), ...facetFilters(request.filters, name)],
     })),
   ]
-  const names: Asked[] = ranked
-    ? candidates(given, filter, Math.max(RANKED, from + request.pageSize))
-    : [
-        {
-          q: '',
-          filter,
-          sort: [`publishedAt:${request.sort === 'oldest' ? 'asc' : 'desc'}`, 'id:asc'],
-          offset: from,
-          limit: request.pageSize,
-        },
-      ]
-  const results = await ask(given, [...counting, ...names])
-  const counts = results.slice(0, counting.length)
-  const numbers = await given.shelf.bring(results.slice(counting.length).flatMap(({ hits }) => hits))
+  const counting = asked.length
+  if (ranked) asked.push(...candidates(given))
+  const results = await ask(given, asked)
+  const counts = results.slice(0, counting)
+  const names = [...results.slice(counting), ...results.slice(0, 1)].flatMap(({ hits }) => hits)
+  const numbers = await given.shelf.bring(names)
   const hits = ranked
     ? rankedHits(given, numbers).slice(from, from + request.pageSize)
     : inOrder(given, numbers)
@@ -118,24 +117,28 @@ async function answerHere(given: Given): Promise<SearchPage> {
   return answer({ engine: 'meilisearch', request, plan, matching: toMatching(given, order) })
 }
 
-function candidates({ plan, corpus }: Given, filter: string[], ranked: number): Asked[] {
-  const proposed = proposals(plan.ranked.text, corpus).filter((one) => !isNever(one))
-  return [
-    ...proposed.flatMap((condition) => {
+/** Whether they are hits is told here, from the documents: the server would weigh the long condition for each anew. */
+function candidates({ request, plan, corpus }: Given): Asked[] {
+  const filters = facetFilters(request.filters)
+  return proposals(plan.ranked.text, corpus)
+    .filter((one) => !isNever(one))
+    .flatMap((condition, place) => {
       const narrow = filterOf(condition)
-      return narrow === null ? [] : [{ q: '', filter: [...filter, narrow], limit: PROPOSED }]
-    }),
-    { q: '', filter, limit: ranked },
-  ]
+      const limit = place === 0 ? PROPOSED_FIRST : PROPOSED
+      return narrow === null ? [] : [{ q: '', filter: [...filters, narrow], limit }]
+    })
 }
 
 function rankedHits(given: Given, numbers: readonly number[]): Matching[] {
   const { plan, shelf, corpus } = given
   const among = new Uint8Array(shelf.store.extent)
-  for (const number of numbers) among[number] = 1
+  const members = shelf.store.members(plan.match)
+  for (const number of numbers) among[number] = members[number] ?? 0
   const hits = toMatching(given, rank(plan.ranked, shelf.store, corpus, among))
   return hits.sort(compareHits('relevance'))
 }
+
+const byDate = ({ sort }: SearchRequest) => `publishedAt:${sort === 'oldest' ? 'asc' : 'desc'}`
 
 const inOrder = (given: Given, numbers: readonly number[]) =>
   toMatching(

@@ -6,7 +6,7 @@ import { planQuery } from '#search/query/plan.ts'
 import { trigrams } from '#search/thai/analyse.ts'
 import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
-import type { SearchEngine } from '#search/types.ts'
+import type { SearchDocument, SearchEngine } from '#search/types.ts'
 import { createVocabulary } from '#search/vocabulary.ts'
 import { hasIndex, isPrepared, prepareIndex, settled, swapIndexes } from './admin.ts'
 import { answerFrom } from './answer.ts'
@@ -24,6 +24,8 @@ type Options = {
   indexName: string
 }
 
+/** Documents of the longest kind that stay well below the 100 MB a server takes. */
+const WRITTEN_AT_ONCE = 500
 const LISTED_AT_ONCE = 5_000
 /** The longest one request may take, in milliseconds, so that a server that hangs never holds anything up for good. */
 const REQUEST_MS = 30_000
@@ -87,11 +89,17 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
     }
   }
 
+  /** Writes in portions, for the server refuses a request that is too large. */
+  async function put(name: string, documents: readonly SearchDocument[]): Promise<void> {
+    for (let at = 0; at < documents.length; at += WRITTEN_AT_ONCE)
+      await settled(client.index(name).addDocuments(documents.slice(at, at + WRITTEN_AT_ONCE).map(toRecord)))
+  }
+
   return {
     name: 'meilisearch',
     async upsert(documents) {
       await ready()
-      if (documents.length > 0) await settled(index.addDocuments(documents.map(toRecord)))
+      await put(indexName, documents)
       library.noteChange()
     },
     async remove(ids) {
@@ -150,8 +158,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
       const next = `${indexName}-next-${Date.now()}`
       try {
         await prepareIndex(client, next)
-        for await (const batch of documents)
-          if (batch.length > 0) await settled(client.index(next).addDocuments(batch.map(toRecord)))
+        for await (const batch of documents) await put(next, batch)
         // why: made only now, so that an emptied server answers with an error, and not with nothing, meanwhile.
         await prepareIndex(client, indexName)
         await swapIndexes(client, indexName, next)
