@@ -8,7 +8,7 @@ type OpenEngine = { engine: SearchEngine; close(): Promise<void> }
 const missing = whyNoMeilisearch()
 
 /** Every engine to hold a rule against; `missing` says why one cannot be had here. */
-export const ENGINES: readonly { name: string; missing: string | null; open(): Promise<OpenEngine> }[] = [
+export const ENGINES: readonly { name: string; missing: string | null; open: () => Promise<OpenEngine> }[] = [
   {
     name: 'embedded',
     missing: null,
