@@ -11,7 +11,7 @@ const PORT = 5432
 const MAX_CONNECTIONS = 24
 
 /** A process asked to own an embedded database that another process owns. */
-export class DatabaseInUseError extends Error {
+class DatabaseInUseError extends Error {
   override name = 'DatabaseInUseError'
   constructor(
     readonly dataDir: string,

@@ -67,8 +67,6 @@ export function createGramScanner(weights: ReadonlyMap<string, number>, passage:
   }
 }
 
-export type GramScanner = ReturnType<typeof createGramScanner>
-
 /** Ten bits a character keep Thai and Latin apart; rarer scripts may meet, which costs a little order and nothing else. */
 function keyOf(first: number, second: number, third: number): number {
   return ((first & 1023) << 20) | ((second & 1023) << 10) | (third & 1023)

@@ -3,14 +3,13 @@
  * Pure types: no engine, no database.
  */
 
-export const DOCUMENT_TYPES = ['item', 'fund'] as const
-export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+export type DocumentType = 'item' | 'fund'
 
 /** Where a thing is. `source` says whether it is the fund's own point or the middle of its province. */
 export type Place = { latitude: number; longitude: number; source: 'own' | 'province' }
 
 /** Names in Thai; empty where not known. */
-export type Home = { fund: string; tambon: string; amphoe: string }
+type Home = { fund: string; tambon: string; amphoe: string }
 
 /** One thing that can be found. A new type of thing only adds a builder under `documents/`. */
 export type SearchDocument = {

@@ -16,7 +16,7 @@ export const TEXT_FORMAT = {
 } as const
 
 export type TextNode = { type: 'text'; version: 1; text: string; format: number }
-export type LinebreakNode = { type: 'linebreak'; version: 1 }
+type LinebreakNode = { type: 'linebreak'; version: 1 }
 /** `width` and `height` of the stored picture in pixels, so that its place can be kept free; both or none. */
 export type ImageNode = {
   type: 'image'
@@ -27,12 +27,12 @@ export type ImageNode = {
   height?: number | undefined
 }
 /** `url` is empty when the address was refused: the words stay, the link does not. */
-export type LinkNode = { type: 'link'; version: 1; url: string; children: InlineNode[] }
+type LinkNode = { type: 'link'; version: 1; url: string; children: InlineNode[] }
 export type InlineNode = TextNode | LinebreakNode | ImageNode | LinkNode
 
 export type ParagraphNode = { type: 'paragraph'; version: 1; children: InlineNode[] }
 export type HeadingNode = { type: 'heading'; version: 1; tag: 'h2' | 'h3'; children: InlineNode[] }
-export type QuoteNode = { type: 'quote'; version: 1; children: InlineNode[] }
+type QuoteNode = { type: 'quote'; version: 1; children: InlineNode[] }
 export type ListItemNode = {
   type: 'listitem'
   version: 1
@@ -56,13 +56,13 @@ export type TableCellNode = {
   headerState: number
   children: BlockNode[]
 }
-export type TableRowNode = { type: 'tablerow'; version: 1; children: TableCellNode[] }
+type TableRowNode = { type: 'tablerow'; version: 1; children: TableCellNode[] }
 export type TableNode = { type: 'table'; version: 1; children: TableRowNode[] }
 export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListNode | TableNode | ImageNode
 export type Document = { root: { type: 'root'; version: 1; children: BlockNode[] } }
 
 /** What one document may hold; `characters` counts UTF-16 units of all strings. */
-export const DOCUMENT_LIMITS = { depth: 32, nodes: 100_000, characters: 2_000_000 } as const
+const DOCUMENT_LIMITS = { depth: 32, nodes: 100_000, characters: 2_000_000 } as const
 
 const version = z.catch(z.literal(1), 1)
 const between = (min: number, max: number, otherwise: number) =>

@@ -1,7 +1,7 @@
 import type { BlockNode, Document, InlineNode, ListNode } from './document.ts'
 
 /** The words of inline nodes; a line break is `\n`, a picture is its alternative text. */
-export function inlineText(nodes: readonly InlineNode[]): string {
+function inlineText(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.text

@@ -5,7 +5,7 @@ import { isBodyTooLarge } from './body-limit.server.ts'
 import { readLanguage } from './language.server.ts'
 
 /** What people are told when they send too much; JSON, which pages and scripts both read. */
-export type TooLargeAnswer = { error: string }
+type TooLargeAnswer = { error: string }
 
 /** A size as people read it: 256 KB, 4 MB. */
 const sizeOf = (bytes: number) => (bytes < 1024 * 1024 ? `${bytes / 1024} KB` : `${bytes / 1024 / 1024} MB`)

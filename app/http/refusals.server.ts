@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node'
 import type { Role } from '#app/features/knowledge/knowledge-item.ts'
 import type { Refused } from '#app/features/knowledge/refused.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -35,7 +34,3 @@ export function forbidden(request: Request, ...roles: Role[]): Response {
 
 /** An error page whose words the server knows better than `trouble.ts`, which reads them from here. */
 const errorPage = (status: number, error: string) => Response.json({ error }, { status })
-
-/** For actions: the refusal beside what was on the page. */
-export const refuseData = (refused: Refused) =>
-  data({ refusal: refused.refusal.messageKey }, { status: statusOf(refused) })

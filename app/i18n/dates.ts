@@ -14,7 +14,7 @@ const TIMES: Record<Language, Intl.DateTimeFormat> = {
 }
 
 /** The difference between the Buddhist and the common era, in years. */
-export const BUDDHIST_ERA_OFFSET = 543
+const BUDDHIST_ERA_OFFSET = 543
 
 /** A day as people in Thailand write it: 1 ธ.ค. 2567 in Thai, 1 Dec 2024 in English. */
 export function formatDate(date: Date | string | number, language: Language): string {
@@ -30,10 +30,4 @@ export function formatDateTime(date: Date | string | number, language: Language)
 /** A Buddhist-era year in the reader's era: 2567 in Thai, 2024 in English. */
 export function formatYear(yearBe: number, language: Language): string {
   return String(language === 'th' ? yearBe : yearBe - BUDDHIST_ERA_OFFSET)
-}
-
-/** The Buddhist-era year of a moment, Thai time. */
-export function buddhistYear(date: Date): number {
-  const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'Asia/Bangkok' }).format(date)
-  return Number(year) + BUDDHIST_ERA_OFFSET
 }

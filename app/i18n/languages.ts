@@ -1,4 +1,4 @@
-export const LANGUAGES = ['th', 'en'] as const
+const LANGUAGES = ['th', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Thai is the original; English is asked for. */

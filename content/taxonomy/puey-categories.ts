@@ -1,7 +1,7 @@
 import table from './puey-categories.json'
 import { rows } from './table.ts'
 
-export type PueyCategoryCode = keyof typeof table
+type PueyCategoryCode = keyof typeof table
 
 /**
  * Categories of the award named after Dr Puey Ungphakorn, as far as they were found.

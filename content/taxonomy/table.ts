@@ -1,5 +1,4 @@
-/** The two languages every name in the taxonomy is given in. */
-export type TaxonomyLanguage = 'th' | 'en'
+
 
 /** A JSON table keyed by code, as rows that carry their code, in the order of the file. */
 export function rows<Code extends string, Row extends object>(

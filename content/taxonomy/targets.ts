@@ -2,7 +2,7 @@ import type { StrategyIssueCode } from './strategy-issues.ts'
 import { rows } from './table.ts'
 import table from './targets.json'
 
-export type TargetCode = keyof typeof table
+type TargetCode = keyof typeof table
 
 /** A target the strategy set for `byYear` (BE): what was aimed at, never what was reached. */
 export type Target = {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../schema.ts'
 
-export const SESSION_DAYS = 30
+const SESSION_DAYS = 30
 
 /** Opens a session; `idHash` is the SHA-256 of the identifier in the cookie. Ended ones are swept on the way. */
 export async function insertSession(

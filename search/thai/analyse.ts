@@ -1,7 +1,6 @@
 import { THAI_LETTERS } from './clusters.ts'
 import { cutThai } from './cut-thai.ts'
 import { thaiDictionary, thaiWords } from './dictionary.ts'
-import { normalise } from './normalise.ts'
 
 const STRETCH = 200
 const WORD = /[\p{L}\p{N}\p{M}]/u
@@ -11,9 +10,6 @@ const THAI = new RegExp(`^[${THAI_LETTERS}]`, 'u')
 /** Before and behind the signs for repetition and shortening, which are not part of a word. */
 const BESIDE_SIGNS = /(?=[ๆฯ])|(?<=[ๆฯ])/u
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
-
-/** Words and character trigrams of a text, already normalised, in reading order and with repeats. */
-export type Analysis = { words: string[]; trigrams: string[] }
 
 /**
  * Cuts a text into words, in reading order. Loses no letter, digit or mark; linear in the length of the text. A lexicon
@@ -82,10 +78,4 @@ export function trigrams(normalised: string): string[] {
     for (let at = 0; at + 3 <= run.length; at++) found.push(run.slice(at, at + 3))
   }
   return found
-}
-
-/** Normalises and analyses, the same way for documents and for queries. */
-export function analyse(text: string): Analysis {
-  const normalised = normalise(text)
-  return { words: words(normalised), trigrams: trigrams(normalised) }
 }

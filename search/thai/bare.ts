@@ -7,8 +7,3 @@ const EASILY_FORGOTTEN = /[\u0E47-\u0E4C\u0E4E]/gu
 export function bare(word: string): string {
   return word.replace(EASILY_FORGOTTEN, '')
 }
-
-/** The bare forms of words, in the same order; forms of a single letter are left out, since they would match anything. */
-export function bareWords(words: readonly string[]): string[] {
-  return words.map(bare).filter((word) => word.length > 1)
-}

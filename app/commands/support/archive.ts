@@ -6,14 +6,14 @@ import { strFromU8, strToU8, Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate
 import { z } from 'zod'
 
 /** What lies in a backup: each entry's lines (0 for files) and the SHA-256 of its bytes. */
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   format: z.literal(1),
   createdAt: z.string(),
   migrations: z.array(z.string()),
   entries: z.record(z.string(), z.object({ lines: z.number(), sha256: z.string() })),
 })
 export type Manifest = z.infer<typeof manifestSchema>
-export const MANIFEST = 'manifest.json'
+const MANIFEST = 'manifest.json'
 
 /** Writes a ZIP file in bounded memory. It appears under its name only when it is whole. */
 export async function createArchive(file: string) {

@@ -114,7 +114,7 @@ export async function restore(
 }
 
 /** The backup was made by a newer portal than this one. */
-export class NewerBackup extends Error {
+class NewerBackup extends Error {
   constructor() {
     super('ข้อมูลสำรองมาจากโปรแกรมรุ่นใหม่กว่า กรุณาปรับรุ่นก่อน · the backup comes from a newer portal: upgrade first')
   }

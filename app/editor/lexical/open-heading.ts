@@ -5,7 +5,7 @@ import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode, type L
  * Where a heading stands or belongs, given the words of every block that is a heading and null for the others: the
  * block itself where it is `there`, else the block to put it before.
  */
-export type FindHeading = (headings: readonly (string | null)[]) => { index: number; there: boolean }
+type FindHeading = (headings: readonly (string | null)[]) => { index: number; there: boolean }
 
 /** Puts the caret under a heading, which is added where it is missing. */
 export type OpenHeading = (heading: string, find: FindHeading) => void

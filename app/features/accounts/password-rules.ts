@@ -1,7 +1,7 @@
 import type { MessageKey } from '#app/i18n/message-key.ts'
 
 /** In UTF-16 units. The longest guards the hash function against being fed a book. */
-export const PASSWORD_LENGTH = { least: 10, most: 200 } as const
+const PASSWORD_LENGTH = { least: 10, most: 200 } as const
 
 const COMMON = new Set([
   ...['password', 'passw0rd', 'qwertyuiop', 'qwerty', 'iloveyou', 'welcome', 'administrator', 'letmein'],

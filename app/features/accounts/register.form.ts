@@ -14,7 +14,7 @@ export const displayNameSchema = z
   .max(80, key('accounts.error.nameLong'))
   .regex(/\p{L}/u, key('accounts.error.nameLetters'))
 
-export const loginNameSchema = z
+const loginNameSchema = z
   .string({ error: key('common.error.required') })
   .trim()
   .min(1, key('common.error.required'))

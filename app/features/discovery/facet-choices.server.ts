@@ -83,6 +83,6 @@ function togglePath(name: FacetName, value: string, { request, reading }: Asked)
 }
 
 /** The same search with a facet value switched on, where it is not on already. */
-export function withFacet(request: SearchRequest, name: FacetName, value: string): SearchRequest {
+function withFacet(request: SearchRequest, name: FacetName, value: string): SearchRequest {
   return request.filters[name]?.includes(value) === true ? request : toggleFacet(request, name, value)
 }

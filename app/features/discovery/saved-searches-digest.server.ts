@@ -40,7 +40,7 @@ export async function tell(
  * One mail for all saved searches of a person; each can be switched off by itself, or all at once. Its name is given
  * here, so that a mail sent again by a relay that was killed is known as the same.
  */
-export function digest(
+function digest(
   { id, name, email, language }: Reader & { email: string },
   news: readonly News[],
   { origin, offPath }: Links,

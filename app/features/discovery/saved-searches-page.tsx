@@ -5,7 +5,7 @@ import { SavedSearchFields } from './saved-searches-fields.tsx'
 import type { SavedSearchView, SavedSearchesView } from './saved-searches.view.ts'
 
 /** What was wrong with a form that was sent, and what had been typed into it. */
-export type SavedSearchAnswer = { id: string; errors: FieldErrors; kept: Record<string, string> }
+type SavedSearchAnswer = { id: string; errors: FieldErrors; kept: Record<string, string> }
 
 const SAID: Record<string, MessageKey> = {
   saved: 'saved.said.saved',

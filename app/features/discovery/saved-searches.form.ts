@@ -15,7 +15,7 @@ export const savedSearchSchema = z.object({
 })
 
 /** The search itself in the one form in which it is kept, whatever the address said besides. */
-export const searchStateSchema = z
+const searchStateSchema = z
   .string()
   .transform((written) => stateOf(requestOf(written)))
   .pipe(z.string().max(LONGEST_STATE, key('saved.error.tooLong')))

@@ -1,7 +1,7 @@
 import { isProvinceCode } from '#content/taxonomy/provinces.ts'
 import { FACET_NAMES, SORTS, type FacetName, type SearchRequest, type Sort } from '#search/types.ts'
 
-export const PAGE_SIZE = 10
+const PAGE_SIZE = 10
 /** Characters of a query that are read; more is never a question. */
 export const LONGEST_QUERY = 400
 const LAST_PAGE = 1000

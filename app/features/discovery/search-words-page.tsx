@@ -6,7 +6,7 @@ import { AskedList } from './search-words-asked.tsx'
 import { WINDOWS, type SearchWordsView, type SynonymGroupView } from './search-words.view.ts'
 
 /** What was wrong with the words that were sent; `query` names the row they were typed in, empty for the free form. */
-export type SearchWordsAnswer = { refusal: MessageKey; query: string; typed: string }
+type SearchWordsAnswer = { refusal: MessageKey; query: string; typed: string }
 
 const SAID: Record<string, MessageKey> = { added: 'words.said.added', removed: 'words.said.removed' }
 

@@ -6,7 +6,7 @@ import { facetsOf, meaningOf, TYPED_FIELDS, type Meaning, type TypedField } from
 /** Where a piece stands in the query. */
 type Piece = { from: number; to: number }
 /** A filter typed in the box and understood. */
-export type TypedFilter = Piece & { field: TypedField } & Pick<Meaning, 'values' | 'words'>
+type TypedFilter = Piece & { field: TypedField } & Pick<Meaning, 'values' | 'words'>
 /** A filter, or a part of one, that names nothing known; its words are searched like any others. */
 export type Misunderstood = Piece & { field: TypedField } & Meaning['unknown'][number]
 

@@ -5,7 +5,7 @@ import { resolveName, type NamedFacet } from './known-names.ts'
 /** What may be typed in front of a colon. */
 export const TYPED_FIELDS = ['province', 'region', 'benefit', 'year', 'kind', 'author', 'fund'] as const
 export type TypedField = (typeof TYPED_FIELDS)[number]
-export type TypedValue = { facet: FacetName; code: string }
+type TypedValue = { facet: FacetName; code: string }
 
 /** What stands behind the colon: what it narrows, words for names, and what nobody can know. */
 export type Meaning = {

@@ -14,7 +14,7 @@ import { loadItem } from './load-item.server.ts'
 import { refusalOf, type Refused } from './refused.ts'
 
 /** Largest file taken, in bytes; a phone's photograph is a third of it. */
-export const PICTURE_BYTES = 15 * 1024 * 1024
+const PICTURE_BYTES = 15 * 1024 * 1024
 /**
  * What one person may keep in working copies: pictures uploaded since the item's last version. Published ones have been
  * looked at by a reviewer and do not count.

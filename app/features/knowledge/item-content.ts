@@ -29,7 +29,7 @@ export const CONTENT_LIMITS = {
 } as const
 
 /** Years of the Buddhist era that a story may be set in. */
-export const PERIOD_LIMITS = { from: 2400, to: 2643 } as const
+const PERIOD_LIMITS = { from: 2400, to: 2643 } as const
 
 const key = (messageKey: MessageKey) => messageKey
 

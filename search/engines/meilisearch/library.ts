@@ -97,8 +97,6 @@ export function createLibrary(reader: Meilisearch, indexName: string) {
   }
 }
 
-export type Library = ReturnType<typeof createLibrary>
-
 function meanOf(distribution: Record<string, number>, documents: number): number {
   let total = 0
   for (const [length, times] of Object.entries(distribution)) total += Number(length) * times

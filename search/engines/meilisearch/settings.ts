@@ -3,10 +3,7 @@ import { FIELDS } from '#search/corpus.ts'
 import { FACET_NAMES } from '#search/types.ts'
 
 /** The most documents that one list of hits can hold; also where an exact count ends. */
-export const MOST_LISTED = 200_000
-
-/** Grows when these settings change in a way that asks for a reindex. */
-export const SETTINGS_VERSION = 2
+const MOST_LISTED = 200_000
 
 const equalityOnly = { facetSearch: false, filter: { equality: true, comparison: false } }
 

@@ -6,7 +6,7 @@ import { anchorOf, missingFields } from './completeness.ts'
 import { FIELD_LABELS } from './field-labels.ts'
 
 /** Words with what stands in their gaps. */
-export type Phrase = { key: MessageKey; params: MessageParams }
+type Phrase = { key: MessageKey; params: MessageParams }
 
 /** What keeps a working copy from being submitted, in one place of the form. `anchor`: the control to begin with. */
 export type Problem = {
@@ -75,7 +75,7 @@ function labelOf(field: string): Phrase | null {
 }
 
 /** How long a field may be, where a text that is too long is told by how much. */
-export function limitOf(field: string): number | null {
+function limitOf(field: string): number | null {
   if (field === 'title' || field === 'summary') return CONTENT_LIMITS[field]
   if (['tambon', 'amphoe', 'storyteller'].includes(field) || /^sources\.\d+\.date$/u.test(field))
     return CONTENT_LIMITS.name
