@@ -26,11 +26,11 @@ const forbidden = refuse('knowledge.refusal.forbidden')
 export async function readFundsToAdminister(
   db: Kysely<DB>,
   actor: Member,
-  page: number,
+  { query, page }: { query: string; page: number },
   language: Language,
 ): Promise<{ ok: true; view: AdministerFundsView } | Refused> {
   if (!isAdministrator(actor)) return forbidden
-  const rows = await listFunds(db, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE })
+  const rows = await listFunds(db, { named: query, limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE })
   const shown = rows.slice(0, PAGE_SIZE)
   const keepers = await keepersOf(
     db,
@@ -39,6 +39,7 @@ export async function readFundsToAdminister(
   return {
     ok: true,
     view: {
+      query,
       page,
       more: rows.length > PAGE_SIZE,
       funds: shown.map((fund) => ({
