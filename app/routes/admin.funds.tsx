@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!isUuid(fundId) || (intent !== 'appoint' && !isUuid(userId)))
     return answer({ refusal: 'admin.funds.gone' }, 404)
   if (intent === 'appoint') {
-    const appointed = await appointKeeper(context.db, member, { fundId, login })
+    const appointed = await appointKeeper(context.db, member, { fundId, login, origin: context.origin })
     if (appointed.ok) return answer({ done: { message: 'admin.funds.appointed', name: appointed.person } })
     return answer({ errors: { login: appointed.refusal }, kept }, 422)
   }
