@@ -114,7 +114,9 @@ function Fund({ fund, keeper }: FundProps) {
       </h2>
       <p className="text-muted">
         {fund.place.join(' · ')}
-        {fund.isDemo ? ` · ${t('admin.funds.demo')}` : ''}
+        {fund.isDemo && (
+          <span className="ms-2 inline-block rounded border border-rule px-2">{t('admin.funds.demo')}</span>
+        )}
       </p>
       <p>
         <a
