@@ -33,7 +33,11 @@ export default function Item() {
   const t = useT()
   return (
     <>
-      {published && <Done>{t('review.done.published')}</Done>}
+      {published && (
+        <div className="mb-6">
+          <Done>{t('review.done.published')}</Done>
+        </div>
+      )}
       <ItemArticle item={item} address={address} />
       <SimilarItems items={similar} />
     </>

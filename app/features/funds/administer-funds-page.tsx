@@ -44,7 +44,7 @@ export function AdministerFundsPage({ view, deleted, answer }: Props) {
         <Done>
           {t(answer.done.message, { name: answer.done.name })}{' '}
           {answer.done.message === 'admin.funds.added' && (
-            <a className="tap" href={listPath(answer.done.name)}>
+            <a className="tap" href={`${listPath(answer.done.name)}#found`}>
               {t('admin.funds.appointHere')}
             </a>
           )}
@@ -70,7 +70,7 @@ export function AdministerFundsPage({ view, deleted, answer }: Props) {
         <button className="button mt-3">{t('admin.people.find')}</button>
       </form>
       {view.funds.length === 0 && <p className="card mt-6 p-6">{t('admin.funds.none')}</p>}
-      <ul className="mt-6 grid gap-4">
+      <ul id="found" className="mt-6 grid gap-4">
         {view.funds.map((fund) => {
           const asked = login !== undefined && answer?.kept['fundId'] === fund.id
           return (
