@@ -23,8 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember(request, context)
   const language = readLanguage(request)
   const { searchParams } = new URL(request.url)
-  const page = pageNumber(searchParams)
-  const read = await readFundsToAdminister(context.db, member, page, language)
+  const asked = { query: (searchParams.get('q') ?? '').trim().slice(0, 200), page: pageNumber(searchParams) }
+  const read = await readFundsToAdminister(context.db, member, asked, language)
   if (!read.ok) throw forbidden(request, 'administrator')
   const title = translator(language)('admin.funds.title')
   const deleted = searchParams.get('said') === 'deleted'
@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!isUuid(fundId) || (intent !== 'appoint' && !isUuid(userId)))
     return answer({ refusal: 'admin.funds.gone' }, 404)
   if (intent === 'appoint') {
-    const appointed = await appointKeeper(context.db, member, { fundId, login })
+    const appointed = await appointKeeper(context.db, member, { fundId, login, origin: context.origin })
     if (appointed.ok) return answer({ done: { message: 'admin.funds.appointed', name: appointed.person } })
     return answer({ errors: { login: appointed.refusal }, kept }, 422)
   }

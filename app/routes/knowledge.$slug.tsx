@@ -8,6 +8,8 @@ import { readItem } from '#app/features/knowledge/read-item.server.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
+import { useT } from '#app/i18n/i18n.tsx'
+import { Done } from '#app/ui/said.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = readLanguage(request)
@@ -20,15 +22,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const similar = await readSimilar(context, slug, language)
   const address = `${context.visited}/knowledge/${encodeURIComponent(slug)}`
-  return { item, similar, address, head: pageHead(language, item.title, item.summary) }
+  const published = new URL(request.url).searchParams.get('said') === 'published'
+  return { item, similar, address, published, head: pageHead(language, item.title, item.summary) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export default function Item() {
-  const { item, similar, address } = useLoaderData<typeof loader>()
+  const { item, similar, address, published } = useLoaderData<typeof loader>()
+  const t = useT()
   return (
     <>
+      {published && (
+        <div className="mb-6">
+          <Done>{t('review.done.published')}</Done>
+        </div>
+      )}
       <ItemArticle item={item} address={address} />
       <SimilarItems items={similar} />
     </>

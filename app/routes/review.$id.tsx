@@ -48,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!('refusal' in result)) return data({ refusal: 'review.incomplete' as const, note: words }, 409)
     return data({ refusal: result.refusal.messageKey, note: words }, statusOf(result))
   }
-  if ('slug' in result) return redirect(`/knowledge/${encodeURIComponent(result.slug)}`)
+  if ('slug' in result) return redirect(`/knowledge/${encodeURIComponent(result.slug)}?said=published`)
   return redirect(intent === 'start' ? `/review/${id}` : '/review?said=requested')
 }
 

@@ -29,14 +29,14 @@ export function SiteHeader() {
         </div>
       </div>
       <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-2">
-        <nav aria-label={t('common.menu')} className="-ml-2">
+        <nav aria-label={t('common.menu')} className="-ml-1.5 sm:-ml-2">
           <ul className="flex flex-wrap">
             {LINKS.map(([href, label]) => (
               <li key={href}>
                 <a
                   href={href}
                   aria-current={pathname === href ? 'page' : undefined}
-                  className="tap min-w-12 justify-center px-2 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-turmeric aria-[current]:decoration-[3px]"
+                  className="tap min-w-12 justify-center px-1.5 no-underline sm:px-2 hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-turmeric aria-[current]:decoration-[3px]"
                 >
                   {t(label)}
                 </a>

@@ -1,17 +1,21 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { DB } from '../schema.ts'
+import { holding } from './holding.ts'
 
 const COLUMNS = ['id', 'slug', 'name', 'tambon', 'amphoe', 'province_code', 'is_demo'] as const
 
-/** Funds by name in Thai order; of one province where a code is given. */
-export function listFunds(
-  db: Kysely<DB>,
-  { province, limit, offset }: { province?: string; limit: number; offset: number },
-) {
+type Listed = { province?: string; named?: string; limit: number; offset: number }
+
+/** Funds by name in Thai order; of one province where a code is given, and with `named` in their name or tambon. */
+export function listFunds(db: Kysely<DB>, { province, named = '', limit, offset }: Listed) {
+  const pattern = holding(named)
   return db
     .selectFrom('funds')
     .select(COLUMNS)
     .$if(province !== undefined, (query) => query.where('province_code', '=', province ?? ''))
+    .$if(named !== '', (query) =>
+      query.where(sql<boolean>`lower(name || ' ' || coalesce(tambon, '')) like ${pattern}`),
+    )
     .orderBy('name_sort')
     .orderBy('id')
     .limit(limit)

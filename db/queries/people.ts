@@ -1,9 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '../schema.ts'
+import { holding } from './holding.ts'
 
 /** People by any of their names, the newest first; `query` empty means everybody. */
 export function findPeople(db: Kysely<DB>, query: string, limit: number, offset: number) {
-  const pattern = `%${query.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`
+  const pattern = holding(query)
   return db
     .selectFrom('users')
     .select(['id', 'display_name', 'username', 'email', 'phone', 'created_at'])

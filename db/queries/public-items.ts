@@ -23,6 +23,7 @@ function publicItems(db: Kysely<DB>) {
       'version.published_at',
       'fund.name as fund_name',
       'fund.slug as fund_slug',
+      'fund.is_demo as fund_is_demo',
     ])
 }
 
@@ -73,7 +74,7 @@ export function publicItemsAfter(db: Kysely<DB>, after: string | null, limit: nu
 /** Facts of every item that may count toward the target; the counting rule decides. */
 export function countableItems(db: Kysely<DB>) {
   return publicItems(db)
-    .select([sql<JsonValue>`version.content -> 'consent'`.as('consent'), 'fund.is_demo as fund_is_demo'])
+    .select(sql<JsonValue>`version.content -> 'consent'`.as('consent'))
     .where('item.origin', '=', 'member')
     .execute()
 }

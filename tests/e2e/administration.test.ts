@@ -67,6 +67,22 @@ describe.skipIf(reason !== null)('an administrator without JavaScript', () => {
     await page.getByRole('heading', { level: 1, name: 'กองทุนสวัสดิการบ้านฝาย' }).waitFor()
   })
 
+  it('finds one fund among many, and is led to the one just added', async () => {
+    await createFund(database.db, { name: 'กองทุนสวัสดิการตำบลหาดทราย' })
+    await page.goto('/admin/funds')
+    await page.getByLabel('ค้นกองทุนจากชื่อหรือตำบล').fill('หาดทราย')
+    await press(button('ค้นหา'))
+    expect(await page.locator('main li.card h2').allInnerTexts()).toEqual(['กองทุนสวัสดิการตำบลหาดทราย'])
+    await page.getByLabel('ชื่อกองทุน', { exact: true }).fill('กองทุนบ้านฮ่อม')
+    await page.getByLabel('ตำบลหรือเทศบาล').fill('ฮ่อม')
+    await page.getByLabel('จังหวัด', { exact: true }).selectOption('TH-54')
+    await press(button('เพิ่มกองทุน'))
+    await press(page.getByRole('link', { name: 'ให้คนดูแลกองทุนนี้' }))
+    expect(await page.locator('main li.card h2').allInnerTexts()).toEqual(['กองทุนบ้านฮ่อม'])
+    await page.goto('/admin/funds?q=ไม่มีกองทุนนี้')
+    await page.getByText('ไม่พบกองทุนชื่อนี้ ลองพิมพ์สั้นลง').waitFor()
+  })
+
   it('keeps the keeper’s name that was typed, with the error at its fund', async () => {
     const fund = await createFund(database.db, { name: 'กองทุนทดสอบผู้ดูแล' })
     await page.goto('/admin/funds')

@@ -37,6 +37,8 @@ describe.skipIf(reason !== null)('finding, in a browser', () => {
     return page
   }
   const box = (page: Page) => page.locator('input[name=q]').first()
+  /** Opens the ways to narrow and order, which a phone shows as one line. */
+  const openPanel = (page: Page) => page.locator('main .filters > summary').click()
   const options = (page: Page) => page.getByRole('option')
   const active = (page: Page) =>
     page.evaluate(() => {
@@ -171,6 +173,7 @@ describe.skipIf(reason !== null)('finding, in a browser', () => {
 
   it('puts the nearest first and says how that was measured, and keeps it in the other language', async () => {
     const page = await visit('/search?q=กองทุน&type=fund')
+    await openPanel(page)
     await page.getByLabel('ใกล้จังหวัด').selectOption({ label: 'น่าน' })
     await page.getByRole('button', { name: 'เรียงตามระยะทาง' }).click()
     await page.waitForURL(/near=TH-55/u)
@@ -187,6 +190,7 @@ describe.skipIf(reason !== null)('finding, in a browser', () => {
     expect(
       await page.getByText(/About [\d,]+ km away in a straight line, from the middle of Nan/u).count(),
     ).toBe(far.length)
+    await openPanel(page)
     await page.getByRole('link', { name: 'Stop measuring' }).click()
     await page.waitForURL((url) => !url.searchParams.has('near'))
     expect(address(page)).toEqual(['/search', { q: 'กองทุน', type: 'fund' }])
@@ -222,6 +226,7 @@ describe.skipIf(reason !== null)('finding, in a browser', () => {
     await page.locator('main').getByRole('button', { name: 'ค้นหา', exact: true }).click()
     await page.waitForURL(/q=/u)
     expect(await page.locator('main ol > li').count()).toBeGreaterThan(1)
+    await openPanel(page)
     await page.getByLabel('ใกล้จังหวัด').selectOption('TH-93')
     await page.getByRole('button', { name: 'เรียงตามระยะทาง' }).click()
     await page.waitForURL(/near=TH-93/u)

@@ -87,4 +87,12 @@ describe.skipIf(reason !== null)('a reviewer in a browser', () => {
     expect(await note.getAttribute('aria-invalid')).toBe('true')
     expect(await page.locator('#note-error').innerText()).toBe('กรุณาบอกผู้เขียนว่าต้องแก้ตรงไหน')
   })
+
+  it('is told that the story is published, on the page everybody reads', async () => {
+    await page.goto(`/review/${await submitted()}`)
+    await press(page.getByRole('button', { name: 'รับตรวจเรื่องนี้' }))
+    await press(page.getByRole('button', { name: 'ผ่าน เผยแพร่' }))
+    expect(new URL(page.url()).pathname).toMatch(/^\/knowledge\//u)
+    expect(await page.locator(':focus').innerText()).toContain('เผยแพร่แล้ว')
+  })
 })

@@ -33,21 +33,29 @@ describe.skipIf(reason !== null)('the search page in a browser', () => {
 
   it('offers its filters before the answers on a phone, without JavaScript', async () => {
     const page = await open('/search?q=ออม')
-    const control = page.locator('main summary', { hasText: 'กรองผล' })
+    const control = page.locator('main summary', { hasText: 'กรองและเรียงผล' })
     const benefit = page.locator('main summary', { hasText: 'ประเภทสวัสดิการ' })
     expect(await benefit.isVisible()).toBe(false)
     expect((await control.boundingBox())?.y).toBeLessThan(await top(page, 'main ol > li'))
     await control.click()
     await benefit.click()
     await page.locator('main nav a[href*="benefit="]').first().click()
-    await page.locator('main summary', { hasText: 'กรองผล (1)' }).waitFor()
+    await page.locator('main summary', { hasText: 'กรองและเรียงผล (1)' }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
     await page.context().close()
   })
 
+  it('shows the first answer on a phone without scrolling, in either language', async () => {
+    for (const language of ['th', 'en']) {
+      const page = await open(`/search?lang=${language}&q=ออม`)
+      expect(await top(page, 'main ol > li')).toBeLessThan(640)
+      await page.context().close()
+    }
+  })
+
   it('shows its filters beside the answers on a desk', async () => {
     const page = await open('/search?q=ออม', { width: 1280 })
-    expect(await page.locator('main summary', { hasText: 'กรองผล' }).isVisible()).toBe(false)
+    expect(await page.locator('main summary', { hasText: 'กรองและเรียงผล' }).isVisible()).toBe(false)
     expect(await page.locator('main summary', { hasText: 'ประเภทสวัสดิการ' }).isVisible()).toBe(true)
     await page.context().close()
   })

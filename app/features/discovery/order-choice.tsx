@@ -10,7 +10,7 @@ export function SortChoice({ view }: { view: SearchView }) {
   if (view.total < 2) return null
   const sorts = SORTS.filter((sort) => sort !== 'distance' || view.near !== null)
   return (
-    <nav aria-label={t('search.sort')} className="mt-2 flex flex-wrap items-center gap-x-4">
+    <nav aria-label={t('search.sort')} className="flex flex-wrap items-center gap-x-4">
       <span className="text-muted">{t('search.sort')}</span>
       {sorts.map((sort) => (
         <a
@@ -33,7 +33,11 @@ export function NearChoice({ view }: { view: SearchView }) {
   if (view.total < 2 && view.near === null) return null
   const kept = searchParams({ ...withoutNear(view.request), sort: 'relevance' })
   return (
-    <form action="/search" method="get" className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <form
+      action="/search"
+      method="get"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule pb-4"
+    >
       {[...kept].map(([name, value]) => (
         <input key={name + value} type="hidden" name={name} value={value} />
       ))}

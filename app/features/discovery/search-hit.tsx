@@ -51,7 +51,7 @@ export function Origin({ origin }: Pick<HitView, 'origin'>) {
   const language = useLanguage()
   if (origin !== 'demo' && origin !== 'reported') return null
   return (
-    <span className="ms-2 rounded border border-rule px-2" lang={language}>
+    <span className="ms-2 inline-block rounded border border-rule px-2" lang={language}>
       {t(origin === 'demo' ? 'search.demo' : 'search.reported')}
     </span>
   )

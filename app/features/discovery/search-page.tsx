@@ -42,15 +42,15 @@ export function SearchPage({ view, cut = false }: { view: SearchView; cut?: bool
       <TypedHints hints={view.hints} />
       <Chips chips={view.chips} />
       <TypeChoice view={view} />
-      <SortChoice view={view} />
-      <NearChoice view={view} />
-      <FollowSearch request={view.request} />
       <div className="grid gap-4 py-4 md:gap-8 md:grid-cols-[18rem_minmax(0,1fr)]">
-        <FilterPanel used={view.chips.length}>
+        <FilterPanel used={view.chips.length + (view.near === null ? 0 : 1)}>
+          <SortChoice view={view} />
+          <NearChoice view={view} />
           <FacetList facets={view.facets} />
         </FilterPanel>
         <div>
           <SearchResults view={view} />
+          <FollowSearch request={view.request} />
         </div>
       </div>
     </>

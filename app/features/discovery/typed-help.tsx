@@ -20,7 +20,8 @@ export function TypedHelp({ id }: { id: string }) {
   const t = useT()
   return (
     <div className="mt-2">
-      <p id={id} className="text-muted">
+      {/* why: on a phone the answers need the room; the description is read aloud all the same. */}
+      <p id={id} className="hidden text-muted sm:block">
         {t('search.help')}
       </p>
       <details>

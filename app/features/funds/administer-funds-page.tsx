@@ -20,7 +20,9 @@ export type FundsAnswer = {
 }
 type Props = { view: AdministerFundsView; deleted: boolean; answer: FundsAnswer | null }
 
-/** Funds and their keepers, and the way to add a fund. */
+const listPath = (query: string, page = 1) => `?q=${encodeURIComponent(query)}&page=${page}`
+
+/** Funds and their keepers, the way to add a fund and to find one. */
 export function AdministerFundsPage({ view, deleted, answer }: Props) {
   const t = useT()
   const { login, ...errors } = answer?.errors ?? {}
@@ -38,7 +40,16 @@ export function AdministerFundsPage({ view, deleted, answer }: Props) {
         </NotDone>
       )}
       {deleted && answer === null && <Done>{t('admin.funds.deleted')}</Done>}
-      {answer?.done != null && <Done>{t(answer.done.message, { name: answer.done.name })}</Done>}
+      {answer?.done != null && (
+        <Done>
+          {t(answer.done.message, { name: answer.done.name })}{' '}
+          {answer.done.message === 'admin.funds.added' && (
+            <a className="tap" href={`${listPath(answer.done.name)}#found`}>
+              {t('admin.funds.appointHere')}
+            </a>
+          )}
+        </Done>
+      )}
       <ErrorSummary errors={errors} labels={FUND_LABELS} />
       {login !== undefined && (
         <ErrorSummary
@@ -54,7 +65,12 @@ export function AdministerFundsPage({ view, deleted, answer }: Props) {
           {t('admin.funds.add')}
         </button>
       </form>
-      <ul className="mt-8 grid gap-4">
+      <form className="mt-8 max-w-[30em]">
+        <TextField id="q" label={t('admin.funds.search')} defaultValue={view.query} type="search" />
+        <button className="button mt-3">{t('admin.people.find')}</button>
+      </form>
+      {view.funds.length === 0 && <p className="card mt-6 p-6">{t('admin.funds.none')}</p>}
+      <ul id="found" className="mt-6 grid gap-4">
         {view.funds.map((fund) => {
           const asked = login !== undefined && answer?.kept['fundId'] === fund.id
           return (
@@ -68,12 +84,12 @@ export function AdministerFundsPage({ view, deleted, answer }: Props) {
       </ul>
       <nav className="mt-6 flex gap-4" aria-label={t('search.pages')}>
         {view.page > 1 && (
-          <a className="tap" href={`?page=${view.page - 1}`}>
+          <a className="tap" href={listPath(view.query, view.page - 1)}>
             {t('common.back')}
           </a>
         )}
         {view.more && (
-          <a className="tap" href={`?page=${view.page + 1}`}>
+          <a className="tap" href={listPath(view.query, view.page + 1)}>
             {t('admin.next')}
           </a>
         )}
@@ -98,7 +114,9 @@ function Fund({ fund, keeper }: FundProps) {
       </h2>
       <p className="text-muted">
         {fund.place.join(' · ')}
-        {fund.isDemo ? ` · ${t('admin.funds.demo')}` : ''}
+        {fund.isDemo && (
+          <span className="ms-2 inline-block rounded border border-rule px-2">{t('admin.funds.demo')}</span>
+        )}
       </p>
       <p>
         <a

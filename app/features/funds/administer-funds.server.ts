@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { enqueue } from '#db/outbox.ts'
-import { listFunds, sameFund } from '#db/queries/funds.ts'
+import { findFundById, listFunds, sameFund } from '#db/queries/funds.ts'
 import { keepersOf } from '#db/queries/people.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
 import { findAccountByName, grantRole } from '#db/queries/users.ts'
@@ -10,6 +10,7 @@ import { findProvince } from '#content/taxonomy/provinces.ts'
 import { parseLoginName } from '#app/features/accounts/login-name.ts'
 import { isAdministrator, type Member } from '#app/features/accounts/member.ts'
 import { slugChoice, slugFrom } from '#app/features/knowledge/slug.ts'
+import { notify } from '#app/features/notifications/notify.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import type { AdministerFundsView } from './funds.view.ts'
@@ -26,11 +27,11 @@ const forbidden = refuse('knowledge.refusal.forbidden')
 export async function readFundsToAdminister(
   db: Kysely<DB>,
   actor: Member,
-  page: number,
+  { query, page }: { query: string; page: number },
   language: Language,
 ): Promise<{ ok: true; view: AdministerFundsView } | Refused> {
   if (!isAdministrator(actor)) return forbidden
-  const rows = await listFunds(db, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE })
+  const rows = await listFunds(db, { named: query, limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE })
   const shown = rows.slice(0, PAGE_SIZE)
   const keepers = await keepersOf(
     db,
@@ -39,6 +40,7 @@ export async function readFundsToAdminister(
   return {
     ok: true,
     view: {
+      query,
       page,
       more: rows.length > PAGE_SIZE,
       funds: shown.map((fund) => ({
@@ -86,26 +88,30 @@ export async function createFund(
   })
 }
 
-/** Makes somebody keeper of a fund, who may then publish in its name, and a fund leader. */
+/** Makes somebody keeper of a fund, who may then publish in its name, and a fund leader; and tells the person. */
 export async function appointKeeper(
   db: Kysely<DB>,
   actor: Member,
-  { fundId, login }: { fundId: string; login: string },
+  { fundId, login, origin }: { fundId: string; login: string; origin: string },
 ): Promise<{ ok: true; person: string } | Refused> {
   if (!isAdministrator(actor)) return forbidden
   if (login.trim() === '') return refuse('common.error.required')
   const name = parseLoginName(login)
   const person = name === null ? undefined : await findAccountByName(db, name)
   if (person === undefined) return refuse('admin.funds.noPerson')
-  const fund = await db.selectFrom('funds').select('id').where('id', '=', fundId).executeTakeFirst()
+  const fund = await findFundById(db, fundId)
   if (fund === undefined) return refuse('admin.funds.gone')
   await db.transaction().execute(async (trx) => {
-    await trx
+    const entrusted = await trx
       .insertInto('fund_keepers')
       .values({ fund_id: fundId, user_id: person.id })
       .onConflict((conflict) => conflict.doNothing())
-      .execute()
+      .returning('fund_id')
+      .executeTakeFirst()
     await grantRole(trx, person.id, 'fund_leader')
+    if (entrusted === undefined) return
+    const notice = { kind: 'fund_entrusted', itemId: null, title: fund.name, slug: fund.slug } as const
+    await notify(trx, origin, [person.id], notice)
   })
   return { ok: true, person: person.display_name }
 }

@@ -30,7 +30,11 @@ export function FundListPage({ view }: { view: FundListView }) {
             </a>
             <p className="text-muted">
               {fund.place.join(' · ')}
-              {fund.isDemo ? ` · ${t('admin.funds.demo')}` : ''}
+              {fund.isDemo && (
+                <span className="ms-2 inline-block rounded border border-rule px-2">
+                  {t('admin.funds.demo')}
+                </span>
+              )}
             </p>
           </li>
         ))}

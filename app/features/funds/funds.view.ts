@@ -1,5 +1,7 @@
 /** Funds as administrators see them. `place`: from the smallest, in the reader's language. */
 export type AdministerFundsView = {
+  /** Part of a name or tambon that was searched. */
+  query: string
   page: number
   more: boolean
   funds: {

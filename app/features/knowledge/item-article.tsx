@@ -51,11 +51,12 @@ const NOTICES = {
   import: 'item.importNotice',
 } as const
 
-function Notice({ origin }: Pick<ItemView, 'origin'>) {
+function Notice({ origin, fund }: Pick<ItemView, 'origin' | 'fund'>) {
   const t = useT()
   const language = useLanguage()
   const words = [
     ...(origin === 'member' ? [] : [t(NOTICES[origin])]),
+    ...(origin === 'member' && fund?.isDemo === true ? [t('funds.demoNotice')] : []),
     ...(language === 'en' ? [t('item.thaiOnly')] : []),
   ]
   if (words.length === 0) return null
@@ -90,7 +91,7 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
             <a href={`/knowledge/${item.slug}`}>{t('item.toCurrent', { number: currentVersion })}</a>
           </p>
         )}
-        <Notice origin={item.origin} />
+        <Notice origin={item.origin} fund={item.fund} />
         <div className="prose mt-6" lang="th" dangerouslySetInnerHTML={{ __html: item.body }} />
         <Sources sources={item.sources} />
         {address !== undefined && (

@@ -5,7 +5,8 @@ export type ItemView = {
   summary: string
   origin: 'member' | 'reported' | 'import' | 'demo'
   kind: string
-  fund: { name: string; slug: string } | null
+  /** `isDemo`: an invented fund, whoever wrote in its name. */
+  fund: { name: string; slug: string; isDemo: boolean } | null
   place: string
   period: string | null
   benefits: string[]

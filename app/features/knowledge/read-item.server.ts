@@ -14,7 +14,9 @@ const frameOf = (row: PublicRow) => ({
   kind: row.kind,
   origin: row.origin,
   fund:
-    row.fund_name === null || row.fund_slug === null ? null : { name: row.fund_name, slug: row.fund_slug },
+    row.fund_name === null || row.fund_slug === null
+      ? null
+      : { name: row.fund_name, slug: row.fund_slug, isDemo: row.fund_is_demo === true },
   version: row.number,
   publishedAt: row.published_at,
   bylineHidden: row.byline_hidden,

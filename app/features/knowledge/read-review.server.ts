@@ -69,7 +69,7 @@ export async function readForReview(
     slug: row.slug,
     kind: draft.kind,
     origin: row.origin,
-    fund: fund === undefined ? null : { name: fund.name, slug: fund.slug },
+    fund: fund === undefined ? null : { name: fund.name, slug: fund.slug, isDemo: fund.is_demo },
     version: item.latestVersion + 1,
     publishedAt: row.submitted_at ?? row.updated_at,
     bylineHidden: false,

@@ -1,4 +1,4 @@
-/** What people are told about items, and about what their saved searches find. */
+/** What people are told about items, funds they keep, and what their saved searches find. */
 export const NOTICE_KINDS = [
   'item_submitted',
   'review_started',
@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'item_published',
   'item_archived',
   'saved_search_found',
+  'fund_entrusted',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -21,4 +22,5 @@ export const NOTICE_PATHS: Record<NoticeKind, (place: Place) => string> = {
   item_published: ({ slug }) => `/knowledge/${slug}`,
   item_archived: write,
   saved_search_found: ({ path }) => path ?? '/saved-searches',
+  fund_entrusted: () => '/my-items',
 }

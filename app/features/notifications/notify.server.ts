@@ -5,7 +5,8 @@ import { translator } from '#app/i18n/translator.server.ts'
 import { queueMail } from '#app/mail/queue-mail.server.ts'
 import { NOTICE_PATHS, type NoticeKind } from './notice.ts'
 
-export type NewNotice = { kind: NoticeKind; itemId: string; title: string; slug: string }
+/** `itemId`: null where it is about no item. */
+export type NewNotice = { kind: NoticeKind; itemId: string | null; title: string; slug: string }
 
 /**
  * Tells people on the site, and by mail where they have an address, in the transaction of what happened. A mail
@@ -34,7 +35,7 @@ export async function notify(
     if (email === null) continue
     const t = translator(isLanguage(language) ? language : 'th')
     const title = notice.title === '' ? t('notices.untitled') : notice.title
-    const link = origin + NOTICE_PATHS[notice.kind](notice)
+    const link = origin + NOTICE_PATHS[notice.kind]({ itemId: notice.itemId ?? '', slug: notice.slug })
     await queueMail(trx, {
       recipient: email,
       subject: t(`notices.${notice.kind}`, { title }),

@@ -4,12 +4,19 @@ import { decideRow, readAdministration } from '#app/features/accounts/administra
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
 import { DEMO_ACCOUNTS } from '#app/features/accounts/demo-accounts.ts'
 import type { Member } from '#app/features/accounts/member.ts'
-import { appointKeeper, createFund, dismissKeeper } from '#app/features/funds/administer-funds.server.ts'
+import {
+  appointKeeper,
+  createFund,
+  dismissKeeper,
+  readFundsToAdminister,
+} from '#app/features/funds/administer-funds.server.ts'
 import { readFund, readFunds } from '#app/features/funds/read-funds.server.ts'
+import { readNotifications } from '#app/features/notifications/read-notifications.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { databases } from '#tests/factories/database.ts'
 import { createMember } from '#tests/factories/people.ts'
 
+const origin = 'https://khlang.example.org'
 const forbidden = { ok: false, refusal: 'knowledge.refusal.forbidden' }
 
 for (const engine of databases()) {
@@ -55,7 +62,9 @@ for (const engine of databases()) {
       expect(await listPeople(database.db, moderator, { query: '', page: 1 })).toEqual(forbidden)
       const fund = { name: 'ก', tambon: 'ข', amphoe: '', province: 'TH-50' as const }
       expect(await createFund(database.db, moderator, fund)).toEqual(forbidden)
-      expect(await appointKeeper(database.db, moderator, { fundId: admin.id, login: 'x' })).toEqual(forbidden)
+      expect(await appointKeeper(database.db, moderator, { fundId: admin.id, login: 'x', origin })).toEqual(
+        forbidden,
+      )
       expect(await readAdministration(database.db, moderator)).toBeNull()
     })
 
@@ -89,16 +98,27 @@ for (const engine of databases()) {
         .select('id')
         .where('slug', '=', 'กองทุนสวัสดิการบ้านฝาย-2')
         .executeTakeFirstOrThrow()
-      expect(await appointKeeper(database.db, admin, { fundId, login: 'keeper@EXAMPLE.org' })).toEqual({
-        ok: true,
-        person: 'สมใจ ใจดี',
-      })
+      const appoint = () => appointKeeper(database.db, admin, { fundId, login: 'keeper@EXAMPLE.org', origin })
+      expect(await appoint()).toEqual({ ok: true, person: 'สมใจ ใจดี' })
+      expect(await appoint()).toMatchObject({ ok: true })
+      const told = [{ kind: 'fund_entrusted', title: 'กองทุนสวัสดิการบ้านฝาย', path: '/my-items', unread: true }]
+      expect((await readNotifications(database.db, keeper)).notices).toMatchObject(told)
+      const mails = database.db.selectFrom('outbox').select('key').where('topic', '=', 'mail')
+      expect(await mails.execute()).toEqual([{ key: 'Keeper@example.org' }])
       expect(await rolesOf(keeper.id)).toEqual(['fund_leader'])
-      expect(await appointKeeper(database.db, admin, { fundId, login: 'nobody' })).toMatchObject({
+      expect(await appointKeeper(database.db, admin, { fundId, login: 'nobody', origin })).toMatchObject({
         refusal: 'admin.funds.noPerson',
       })
       await dismissKeeper(database.db, admin, { fundId, userId: keeper.id })
       expect(await database.db.selectFrom('fund_keepers').selectAll().execute()).toEqual([])
+      for (const [query, found] of [
+        ['ฝายหลวง', ['กองทุนสวัสดิการบ้านฝาย-2']],
+        ['บ้านฝาย', ['กองทุนสวัสดิการบ้านฝาย', 'กองทุนสวัสดิการบ้านฝาย-2']],
+        ['บ้าน%ฝาย', []],
+      ] as const) {
+        const read = await readFundsToAdminister(database.db, admin, { query, page: 1 }, 'th')
+        expect(read.ok && read.view.funds.map(({ slug }) => slug).sort()).toEqual(found)
+      }
       expect(await readFunds(database.db, { province: 'TH-50', page: 1 }, 'th')).toMatchObject({ total: 2 })
       expect(await readFund(database.db, 'กองทุนสวัสดิการบ้านฝาย', 'en')).toMatchObject({
         place: ['ฝาย', 'Chiang Mai'],

@@ -11,6 +11,8 @@ export const notices = {
   'notices.item_published': 'Published: {title}',
   'notices.item_archived': 'The item was archived: {title}',
   'notices.saved_search_found': '{count} new from your saved search: {title}',
+  'notices.fund_entrusted':
+    'You are now a keeper of this fund, and may write and submit in its name: {title}',
   'notices.mailBody': 'Dear {name},\n\n{what}\n\nSee {link}\n\nCommunity Welfare Commons',
   'notices.mailbox.title': 'Trial mailbox',
   'notices.mailbox.lead':

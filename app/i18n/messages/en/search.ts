@@ -50,8 +50,8 @@ export const search: Record<keyof typeof original, string> = {
   'search.sort.newest': 'Newest',
   'search.sort.oldest': 'Oldest',
   'search.sort.title': 'Title',
-  'search.filters': 'Filter',
-  'search.filtersUsed': 'Filter ({count})',
+  'search.filters': 'Filter and order',
+  'search.filtersUsed': 'Filter and order ({count})',
   'search.cut':
     'This was too long, so only its first {count} characters were used. Try a few key words instead.',
   'search.showMore': 'Show {count} more',

@@ -48,7 +48,7 @@ export const writing = {
   'review.decide': 'Decide',
   'review.done.started': 'You have taken this item',
   'review.done.requested': 'Sent back to the author',
-  'review.done.published': 'Published',
+  'review.done.published': 'Published. Everyone can read it, and the author has been told',
   'review.record': 'Everything that was submitted',
   'review.recordLead': 'All fields the author filled in, apart from the story itself',
   'review.notGiven': 'Not filled in',

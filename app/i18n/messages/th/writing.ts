@@ -48,7 +48,7 @@ export const writing = {
   'review.decide': 'ตัดสิน',
   'review.done.started': 'รับตรวจแล้ว',
   'review.done.requested': 'ส่งกลับให้ผู้เขียนแก้แล้ว',
-  'review.done.published': 'เผยแพร่แล้ว',
+  'review.done.published': 'เผยแพร่แล้ว ทุกคนอ่านได้ และระบบแจ้งผู้เขียนให้แล้ว',
   'review.record': 'ข้อมูลทั้งหมดที่ส่งมา',
   'review.recordLead': 'ทุกช่องที่ผู้ส่งกรอก นอกเหนือจากเนื้อเรื่อง',
   'review.notGiven': 'ไม่ได้กรอก',
