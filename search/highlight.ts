@@ -1,27 +1,53 @@
 import type { HighlightPiece } from './types.ts'
+import { pieces } from './thai/analyse.ts'
 import { bare } from './thai/bare.ts'
 import { normalise } from './thai/normalise.ts'
+import { lexicon } from './vocabulary.ts'
 
 const CONTEXT = 90
 const FRAGMENTS = 3
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
-/** Marks, on the original text, every whole word whose normal form is wanted, marks left out or not. Never cuts a word or a cluster. */
+/** Words that stand together are marked together, up to so many. */
+const MOST_JOINED = 6
+
+/**
+ * Marks, on the original text, every word or run of words whose normal form is wanted, marks left out or not. Cuts the
+ * text as search does, so it never cuts a word or a cluster.
+ */
 export function mark(text: string, wanted: ReadonlySet<string>): HighlightPiece[] {
-  const pieces: HighlightPiece[] = []
-  const unmarked = new Set([...wanted].map(bare).filter((word) => word.length > 1))
-  for (let start = 0; start < text.length;) {
-    const end = pieceEnd(text, start)
-    for (const { segment } of segmenter.segment(text.slice(start, end))) {
-      const word = normalise(segment)
-      const hit = wanted.has(word) || unmarked.has(bare(word))
-      const last = pieces.at(-1)
-      if (last?.hit === hit) last.text += segment
-      else pieces.push({ text: segment, hit })
-    }
-    start = end
+  const forms = new Set([...wanted].map(bare).filter((form) => form.length > 1))
+  const longest = Math.max(0, ...[...forms].map((form) => form.length))
+  const cut = pieces(text, lexicon)
+  const found: HighlightPiece[] = []
+  const add = (piece: string, hit: boolean) => {
+    const last = found.at(-1)
+    if (last?.hit === hit) last.text += piece
+    else found.push({ text: piece, hit })
   }
-  return pieces
+  const plain = cut.map((piece) => bare(normalise(piece)))
+  for (let at = 0; at < cut.length;) {
+    const end = endOfHit(plain, at, forms, longest)
+    if (end === at) add(cut[at++] ?? '', false)
+    else for (; at < end; at++) add(cut[at] ?? '', true)
+  }
+  return found
+}
+
+/** Where the longest wanted run of words that begins here ends; `at` where none does. */
+function endOfHit(plain: readonly string[], at: number, forms: ReadonlySet<string>, longest: number): number {
+  let end = at
+  let joined = ''
+  for (let next = at; next < plain.length && next < at + MOST_JOINED; next++) {
+    const piece = plain[next] ?? ''
+    if (piece === '') {
+      if (next === at) return at
+      continue
+    }
+    joined += piece
+    if (joined.length > longest) break
+    if (forms.has(joined)) end = next + 1
+  }
+  return end
 }
 
 /** Up to three fragments around hits in the first 20,000 characters; the opening of the text where nothing is marked. */
@@ -30,8 +56,8 @@ export function fragments(text: string, wanted: ReadonlySet<string>): HighlightP
   for (const line of text.slice(0, 20_000).split('\n')) {
     for (let start = 0; start < line.length && found.length < FRAGMENTS;) {
       const end = pieceEnd(line, start, CONTEXT * 2)
-      const pieces = mark(line.slice(start, end), wanted)
-      if (pieces.some((piece) => piece.hit)) found.push(pieces)
+      const marked = mark(line.slice(start, end), wanted)
+      if (marked.some((piece) => piece.hit)) found.push(marked)
       start = end
     }
   }
@@ -44,6 +70,6 @@ function pieceEnd(text: string, start: number, size = 800): number {
   const slice = text.slice(start, start + size)
   const space = slice.lastIndexOf(' ')
   if (space > 0) return start + space
-  const cut = [...segmenter.segment(slice)].at(-1)?.index ?? 0
-  return start + (cut || size)
+  const last = pieces(slice, lexicon).at(-1) ?? ''
+  return start + (size - last.length || size)
 }

@@ -2,9 +2,10 @@ import { fragments, mark } from './highlight.ts'
 import { countFacets, passes } from './match-set.ts'
 import { compareHits } from './order.ts'
 import type { QueryPlan } from './query/plan.ts'
+import { bare } from './thai/bare.ts'
 import { fits } from './typed-match.ts'
 import type { SearchDocument, SearchHit, SearchPage, SearchRequest } from './types.ts'
-import { domainWords } from './vocabulary.ts'
+import { queryWords } from './vocabulary.ts'
 
 /** A hit before it is shown. */
 export type Matching = { document: SearchDocument; title: string; score: number }
@@ -36,9 +37,23 @@ export function answer({ engine, request, plan, matching: matched }: Given): Sea
   }
 }
 
+/** Shorter pieces of a longer word that was asked for are not marked for themselves: ผู้ of ผู้สูงอายุ. */
+const SHORT_PIECE = 3
+
+/** The words that were asked for, and other ways to say it as a whole. */
+function wordsToMark({ text, otherwise }: QueryPlan['ranked']): Set<string> {
+  const asked = [...queryWords(text), ...otherwise]
+  return new Set(
+    asked.filter(
+      (word) =>
+        bare(word).length > SHORT_PIECE || !asked.some((other) => other !== word && other.includes(word)),
+    ),
+  )
+}
+
 /** Hits as a page shows them, with what matched marked. */
 export function showHits(plan: QueryPlan, hits: readonly Matching[]): SearchHit[] {
-  const wanted = new Set([plan.ranked.text, ...plan.ranked.otherwise].flatMap(domainWords))
+  const wanted = wordsToMark(plan.ranked)
   return hits.map(({ document, score }) => {
     const { body, ...shown } = document
     return {

@@ -53,7 +53,7 @@ export function matchRule(
 
 function part(run: QueryRun, share: number, corpus: Corpus, ways: readonly string[]): Weighted {
   const own = run.grams.length > MOST_GRAMS ? byWords(run, corpus) : byLetters(run, share, corpus)
-  const otherwise = ways.map((way) => everyWord(words(way), corpus))
+  const otherwise = ways.map((way) => saidSo(way, corpus))
   return { weight: own.weight, condition: any([own.condition, ...otherwise]) }
 }
 
@@ -101,8 +101,15 @@ function wordOrItsLetters(form: string, corpus: Corpus): Expression {
   return any([present(corpus, 'bare', form), letters])
 }
 
+/** Held by a document that says it in just these words: each of them, and every letter where they meet. */
+export function saidSo(way: string, corpus: Corpus): Expression {
+  const runs = readRuns(way).filter(({ grams }) => grams.length <= MOST_GRAMS)
+  const letters = runs.flatMap(({ grams }) => grams).filter((gram) => gram.length === 3)
+  return all([everyWord(words(way), corpus), ...letters.map((gram) => present(corpus, 'grams', gram))])
+}
+
 /** Held by a document that holds each of these words, marks left out. */
-export function everyWord(of: readonly string[], corpus: Corpus): Expression {
+function everyWord(of: readonly string[], corpus: Corpus): Expression {
   return of.length === 0 ? NEVER : all(of.map((word) => present(corpus, 'bare', bare(word))))
 }
 

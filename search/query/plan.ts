@@ -1,12 +1,11 @@
 import type { Corpus, Expression } from '../corpus.ts'
-import { words } from '../thai/analyse.ts'
 import { parseQuery } from '../thai/parse-query.ts'
 import type { SearchRequest } from '../types.ts'
 import { putVariantsRight, type Vocabulary } from '../vocabulary.ts'
 import type { RankedQuery } from '../weighed-terms.ts'
 import { correctAgainst, type FormFinder } from './correct.ts'
 import { ALWAYS, any } from './expression.ts'
-import { everyWord, matchRule } from './match-rule.ts'
+import { matchRule, saidSo } from './match-rule.ts'
 
 /** Everything an engine needs to answer a query; made once, the same way for every engine. */
 export type QueryPlan = {
@@ -41,7 +40,7 @@ export async function planQuery(
         ? ALWAYS
         : any([
             matchRule(text, corpus, vocabulary.waysToSay),
-            ...otherwise.map((way) => everyWord(words(way), corpus)),
+            ...otherwise.map((way) => saidSo(way, corpus)),
           ]),
     ranked: { typed: text === typed ? request.query.trim() : text, text, otherwise },
     phrases,
