@@ -1,7 +1,7 @@
 import { rarity, rarityOf, type Corpus, type Field } from './corpus.ts'
 import { coverageOf, titleEvidence } from './evidence.ts'
 import { createGramScanner } from './gram-scanner.ts'
-import type { AnalysedStore } from './indexes/analysed-store.ts'
+import type { Readable, Terms } from './indexes/narrowed-store.ts'
 import { trigrams } from './thai/analyse.ts'
 import { bare } from './thai/bare.ts'
 import { queryWords } from './vocabulary.ts'
@@ -41,7 +41,7 @@ export type Ranked = { number: number; score: number }
  * the best hundred are read closely: how densely the query's letters stand together, which words are there exactly, and
  * what the title says. A document that holds every word exactly as typed outranks all that only come near.
  */
-export function rank(query: RankedQuery, store: AnalysedStore, corpus: Corpus, among: Uint8Array): Ranked[] {
+export function rank(query: RankedQuery, store: Readable, corpus: Corpus, among: Uint8Array): Ranked[] {
   const words = weigh('words', queryWords(query.text), corpus)
   const grams = weigh('grams', trigrams(bare(query.text)), corpus)
   const titles = weigh('titleGrams', trigrams(bare(query.text)), corpus)
@@ -71,11 +71,23 @@ export function rank(query: RankedQuery, store: AnalysedStore, corpus: Corpus, a
   return [...close.sort((a, b) => b.score - a.score || a.number - b.number), ...ranked.slice(READ_CLOSELY)]
 }
 
+/** The terms of documents that `rank` reads for a query. */
+export function termsRankedBy({ text, otherwise }: RankedQuery): Terms {
+  const grams = new Set(trigrams(bare(text)))
+  return {
+    words: new Set([text, ...otherwise].flatMap(queryWords)),
+    bare: new Set(),
+    grams,
+    titleWords: new Set(),
+    titleGrams: grams,
+  }
+}
+
 /** Adds to each score what only the texts themselves tell. */
 function readClosely(
   close: readonly Ranked[],
   query: RankedQuery,
-  store: AnalysedStore,
+  store: Readable,
   corpus: Corpus,
   grams: WeighedTerms,
 ): void {
@@ -126,7 +138,7 @@ function weigh(field: Field, terms: readonly string[], corpus: Corpus): WeighedT
   return new Map([...new Set(terms)].map((term) => [term, rarity(corpus, field, term) ** RARITY_POWER]))
 }
 
-function bm25(field: Field, terms: WeighedTerms, store: AnalysedStore, corpus: Corpus): Float64Array {
+function bm25(field: Field, terms: WeighedTerms, store: Readable, corpus: Corpus): Float64Array {
   const scores = new Float64Array(store.extent)
   const index = store.index(field)
   const mean = Math.max(1, corpus.meanLength(field))
@@ -140,7 +152,7 @@ function bm25(field: Field, terms: WeighedTerms, store: AnalysedStore, corpus: C
   return scores
 }
 
-function shareHeld(field: Field, terms: WeighedTerms, store: AnalysedStore): Float64Array {
+function shareHeld(field: Field, terms: WeighedTerms, store: Readable): Float64Array {
   const shares = new Float64Array(store.extent)
   const whole = totalWeight(terms)
   for (const [term, weight] of terms)
@@ -150,7 +162,7 @@ function shareHeld(field: Field, terms: WeighedTerms, store: AnalysedStore): Flo
   return shares
 }
 
-function heldOtherwise(ways: readonly string[], store: AnalysedStore, corpus: Corpus) {
+function heldOtherwise(ways: readonly string[], store: Readable, corpus: Corpus) {
   const shares = new Float64Array(store.extent)
   for (const way of ways)
     shareHeld('words', weigh('words', queryWords(way), corpus), store).forEach((share, number) => {

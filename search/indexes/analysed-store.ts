@@ -4,6 +4,7 @@ import { trigrams } from '../thai/analyse.ts'
 import { bare } from '../thai/bare.ts'
 import { normalise } from '../thai/normalise.ts'
 import type { SearchDocument } from '../types.ts'
+import { membersOf } from './members.ts'
 import { countTerms, createTermIndex, type TermCounts, type TermIndex } from './term-index.ts'
 
 /** A document with the two texts that ranking reads; both are normalised. */
@@ -34,10 +35,10 @@ export function createAnalysedStore(segment: Segment) {
   const revisions = new Map<string, string>()
   let next = 0
 
-  function countAll(document: SearchDocument, segmented?: string[]) {
+  function countAll(document: SearchDocument) {
     const { title } = document
     const read = { title: normalise(title).trim(), text: searchableText(document) }
-    const words = segmented ?? segment(read.text)
+    const words = segment(read.text)
     const terms: Record<Field, string[]> = {
       words,
       bare: words.map(bare).filter((form) => form !== ''),
@@ -69,11 +70,10 @@ export function createAnalysedStore(segment: Segment) {
 
   return {
     drop,
-    /** `segmented`: the words of its text, where the caller has them already. */
-    put(document: SearchDocument, segmented?: string[]): void {
+    put(document: SearchDocument): void {
       drop(document.id)
       const number = next++
-      const { title, text, counts, lengths } = countAll(document, segmented)
+      const { title, text, counts, lengths } = countAll(document)
       for (const field of FIELDS) {
         indexes[field].add(number, counts[field])
         totals[field] += lengths[field]
@@ -110,41 +110,4 @@ export function corpusOf(store: AnalysedStore): Corpus {
     count: (conditions) =>
       Promise.resolve(conditions.map((one) => store.members(one).reduce((sum, member) => sum + member, 0))),
   }
-}
-
-function membersOf(
-  condition: Expression,
-  indexes: Record<Field, TermIndex>,
-  extent: number,
-  kept: ReadonlyMap<number, Kept>,
-): Uint8Array {
-  const found = new Uint8Array(extent)
-  if (condition.kind === 'term') {
-    indexes[condition.field].each(condition.term, (document) => {
-      found[document] = 1
-    })
-    return found
-  }
-  if (condition.kind === 'all') {
-    const [first, ...rest] = condition.of.map((one) => membersOf(one, indexes, extent, kept))
-    if (first === undefined) for (const number of kept.keys()) found[number] = 1
-    else for (let at = 0; at < extent; at++) if (first[at] && rest.every((one) => one[at])) found[at] = 1
-    return found
-  }
-  const parts =
-    condition.kind === 'any' ? condition.of.map((one) => ({ weight: 1, condition: one })) : condition.of
-  const need = condition.kind === 'any' ? 1 : condition.need
-  for (const { weight, condition: one } of parts) {
-    if (one.kind === 'term')
-      indexes[one.field].each(one.term, (document) => {
-        found[document] = Math.min(255, (found[document] ?? 0) + weight)
-      })
-    else {
-      const members = membersOf(one, indexes, extent, kept)
-      for (let at = 0; at < extent; at++)
-        if (members[at]) found[at] = Math.min(255, (found[at] ?? 0) + weight)
-    }
-  }
-  for (let at = 0; at < extent; at++) found[at] = (found[at] ?? 0) >= need ? 1 : 0
-  return found
 }

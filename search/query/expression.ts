@@ -95,3 +95,10 @@ function attainable(conditions: readonly Weighted[], most: number): number[] {
 function total(conditions: readonly Weighted[]): number {
   return conditions.reduce((sum, { weight }) => sum + weight, 0)
 }
+
+/** Calls back with every term a condition speaks of; a term may come up more than once. */
+export function eachTerm(condition: Expression, visit: (field: Field, term: string) => void): void {
+  if (condition.kind === 'term') visit(condition.field, condition.term)
+  else if (condition.kind === 'at-least') condition.of.forEach((one) => eachTerm(one.condition, visit))
+  else condition.of.forEach((one) => eachTerm(one, visit))
+}

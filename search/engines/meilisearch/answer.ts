@@ -1,10 +1,11 @@
 import type { Index, Meilisearch } from 'meilisearch'
-import type { Corpus } from '#search/corpus.ts'
+import { FIELDS, type Corpus, type Field } from '#search/corpus.ts'
+import { narrowTo, type KeptText, type Readable } from '#search/indexes/narrowed-store.ts'
 import { compareHits } from '#search/order.ts'
 import { answer, showHits, type Matching } from '#search/page.ts'
-import { isNever } from '#search/query/expression.ts'
+import { eachTerm, isNever } from '#search/query/expression.ts'
 import type { QueryPlan } from '#search/query/plan.ts'
-import { rank } from '#search/rank.ts'
+import { rank, termsRankedBy, type Ranked } from '#search/rank.ts'
 import {
   FACET_NAMES,
   type FacetCount,
@@ -25,6 +26,9 @@ const RANKED = 100
 /** Sorts and conditions that Meilisearch cannot keep are settled here, over at most this many hits. */
 const MOST_SETTLED_HERE = 5_000
 
+/** Documents that are ranked at most, but for later pages: those that most proposals name. */
+const MOST_RANKED = 160
+
 type Given = {
   request: SearchRequest
   plan: QueryPlan
@@ -37,6 +41,12 @@ type Given = {
 type Asked = { q: string; filter?: string[]; facets?: string[]; sort?: string[] } & (
   { limit: number; offset?: number } | { hitsPerPage: number; page: number }
 )
+
+type Answer = {
+  hits: Named[]
+  totalHits?: number
+  facetDistribution?: Record<string, Record<string, number>>
+}
 
 /** Answers a planned query: counts and facets from Meilisearch, order from the shared ranking. */
 export async function answerFrom(given: Given): Promise<SearchPage> {
@@ -62,15 +72,17 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
       filter: [...(own === null ? [] : [own]), ...facetFilters(request.filters, name)],
     })),
   ]
-  const counting = asked.length
-  if (ranked) asked.push(...candidates(given))
-  const results = await ask(given, asked)
-  const counts = results.slice(0, counting)
-  const names = [...results.slice(counting), ...results.slice(0, 1)].flatMap(({ hits }) => hits)
-  const numbers = await given.shelf.bring(names)
+  // why: two requests, which the server answers at the same time.
+  const [counts, proposed] = await Promise.all([
+    ask(given, asked),
+    ranked ? ask(given, candidates(given)) : Promise.resolve([]),
+  ])
+  const named = [...proposed, ...counts.slice(0, 1)].map(({ hits }) => hits)
+  const names = ranked ? likeliest(named, Math.max(MOST_RANKED, from + request.pageSize)) : named.flat()
+  const documents = await given.shelf.bring(names)
   const hits = ranked
-    ? rankedHits(given, numbers).slice(from, from + request.pageSize)
-    : inOrder(given, numbers)
+    ? rankedHits(given, documents).slice(from, from + request.pageSize)
+    : documents.map(unranked)
   return {
     total: counts[0]?.totalHits ?? 0,
     hits: showHits(plan, hits),
@@ -95,6 +107,21 @@ function needsText({ request, plan }: Given): boolean {
   return plan.phrases.length > 0 || plan.excluded.length > 0 || named || ['title', 'distance'].includes(sort)
 }
 
+/** The documents that most lists name, an earlier list saying more than a later one. */
+function likeliest(lists: readonly (readonly Named[])[], most: number): Named[] {
+  const votes = new Map<string, { name: Named; weight: number }>()
+  lists.forEach((list, place) => {
+    for (const name of list) {
+      const known = votes.get(name.id)
+      votes.set(name.id, { name, weight: (known?.weight ?? 0) + 1 / (2 + place) })
+    }
+  })
+  return [...votes.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ name }) => name)
+}
+
 /** Reads every document of the match set and settles everything here. */
 async function answerHere(given: Given): Promise<SearchPage> {
   const { request, plan, shelf, corpus } = given
@@ -102,19 +129,16 @@ async function answerHere(given: Given): Promise<SearchPage> {
   const [all] = await ask(given, [
     { q: '', ...(own === null ? {} : { filter: [own] }), limit: MOST_SETTLED_HERE },
   ])
-  const numbers = await shelf.bring(all?.hits ?? [])
-  const among = new Uint8Array(shelf.store.extent)
-  for (const number of numbers) {
-    const text = shelf.store.get(number)?.text ?? ''
-    const fits =
+  const documents = (await shelf.bring(all?.hits ?? [])).filter(
+    ({ text }) =>
       plan.phrases.every((phrase) => text.includes(phrase)) &&
-      !plan.excluded.some((word) => text.includes(word))
-    if (fits) among[number] = 1
-  }
-  const order = plan.empty
-    ? numbers.filter((number) => among[number]).map((number) => ({ number, score: 0 }))
-    : rank(plan.ranked, shelf.store, corpus, among)
-  return answer({ engine: 'meilisearch', request, plan, matching: toMatching(given, order) })
+      !plan.excluded.some((word) => text.includes(word)),
+  )
+  if (plan.empty) return answer({ engine: 'meilisearch', request, plan, matching: documents.map(unranked) })
+  const store = narrowTo(termsRankedBy(plan.ranked), documents)
+  const among = new Uint8Array(store.extent).fill(1)
+  const matching = toMatching(store, rank(plan.ranked, store, corpus, among))
+  return answer({ engine: 'meilisearch', request, plan, matching })
 }
 
 /** Whether they are hits is told here, from the documents: the server would weigh the long condition for each anew. */
@@ -129,36 +153,31 @@ function candidates({ request, plan, corpus }: Given): Asked[] {
     })
 }
 
-function rankedHits(given: Given, numbers: readonly number[]): Matching[] {
-  const { plan, shelf, corpus } = given
-  const among = new Uint8Array(shelf.store.extent)
-  const members = shelf.store.members(plan.match)
-  for (const number of numbers) among[number] = members[number] ?? 0
-  const hits = toMatching(given, rank(plan.ranked, shelf.store, corpus, among))
+function rankedHits({ plan, corpus }: Given, documents: readonly KeptText[]): Matching[] {
+  const ranked = termsRankedBy(plan.ranked)
+  const wanted = Object.fromEntries(FIELDS.map((field) => [field, new Set(ranked[field])])) as Record<
+    Field,
+    Set<string>
+  >
+  eachTerm(plan.match, (field, term) => wanted[field].add(term))
+  const store = narrowTo(wanted, documents)
+  const hits = toMatching(store, rank(plan.ranked, store, corpus, store.members(plan.match)))
   return hits.sort(compareHits('relevance'))
 }
 
 const byDate = ({ sort }: SearchRequest) => `publishedAt:${sort === 'oldest' ? 'asc' : 'desc'}`
 
-const inOrder = (given: Given, numbers: readonly number[]) =>
-  toMatching(
-    given,
-    numbers.map((number) => ({ number, score: 0 })),
-  )
+const unranked = ({ document, title }: KeptText): Matching => ({ document, title, score: 0 })
 
-function toMatching({ shelf }: Given, ranked: readonly { number: number; score: number }[]): Matching[] {
+function toMatching(store: Readable, ranked: readonly Ranked[]): Matching[] {
   return ranked.flatMap(({ number, score }) => {
-    const kept = shelf.store.get(number)
+    const kept = store.get(number)
     return kept === undefined ? [] : [{ document: kept.document, title: kept.title, score }]
   })
 }
 
-async function ask({ reader, index }: Given, questions: readonly Asked[]) {
-  type Answer = {
-    hits: Named[]
-    totalHits?: number
-    facetDistribution?: Record<string, Record<string, number>>
-  }
+async function ask({ reader, index }: Given, questions: readonly Asked[]): Promise<Answer[]> {
+  if (questions.length === 0) return []
   const { results } = await reader.multiSearch({
     queries: questions.map((question) => ({
       ...question,

@@ -23,7 +23,7 @@ export type MeilisearchRecord = Record<Field, string[]> & {
 }
 
 /** What ranking needs of a record. */
-export const READ_FIELDS: (keyof MeilisearchRecord)[] = ['id', 'document', 'revision', 'segmented']
+export const READ_FIELDS: (keyof MeilisearchRecord)[] = ['id', 'document', 'revision', 'segmented', 'lengths']
 
 /** Builds the record of a document; its terms are the same as in the embedded engine. */
 export function toRecord(document: SearchDocument): MeilisearchRecord {

@@ -1,33 +1,30 @@
 import type { Index } from 'meilisearch'
-import { createAnalysedStore, type AnalysedStore } from '#search/indexes/analysed-store.ts'
-import { domainWords } from '#search/vocabulary.ts'
+import { searchableText } from '#search/indexes/analysed-store.ts'
+import type { KeptText } from '#search/indexes/narrowed-store.ts'
+import { normalise } from '#search/thai/normalise.ts'
 import { READ_FIELDS, type MeilisearchRecord } from './record.ts'
 
-/** Documents kept analysed in memory; more make ranking faster, not different. */
+/** Documents kept in memory; more make ranking faster, not different. */
 const MOST_KEPT = 4_000
 const FETCH = 500
 
 export type Named = Pick<MeilisearchRecord, 'id' | 'revision'>
 
-/** Documents fetched to be ranked or shown, kept by revision while there is room. */
+/** Documents fetched to be ranked or shown, kept by revision while there is room; those not asked for longest go first. */
 export function createShelf(index: Index<MeilisearchRecord>) {
-  let store: AnalysedStore = createAnalysedStore(domainWords)
-  const held = new Map<string, string>()
+  const held = new Map<string, { revision: string; kept: KeptText }>()
 
   return {
-    get store() {
-      return store
-    },
     drop(id: string) {
-      store.drop(id)
       held.delete(id)
     },
-    /** Brings these documents onto the shelf; the numbers of those that are still there, in the order given. */
-    async bring(names: readonly Named[]): Promise<number[]> {
+    /** These documents, each once, in the order given; those that are gone are left out. */
+    async bring(names: readonly Named[]): Promise<KeptText[]> {
       const wanted = new Map(names.map(({ id, revision }) => [id, revision]))
-      // why: numbers are never given out twice, so a shelf that was refilled often starts again.
-      if (held.size + wanted.size > MOST_KEPT || store.extent > 4 * MOST_KEPT) makeRoom(wanted)
-      const missing = [...wanted].filter(([id, revision]) => held.get(id) !== revision).map(([id]) => id)
+      const missing = [...wanted]
+        .filter(([id, revision]) => held.get(id)?.revision !== revision)
+        .map(([id]) => id)
+      const brought = new Map<string, KeptText>()
       for (let at = 0; at < missing.length; at += FETCH) {
         const ids = missing.slice(at, at + FETCH)
         const { results } = await index.getDocuments<MeilisearchRecord>({
@@ -35,32 +32,35 @@ export function createShelf(index: Index<MeilisearchRecord>) {
           fields: READ_FIELDS,
           limit: ids.length,
         })
-        // why: what the server no longer holds must not be shown from memory.
-        const still = new Set(results.map(({ id }) => id))
-        for (const id of ids)
-          if (!still.has(id)) {
-            store.drop(id)
-            held.delete(id)
-          }
-        for (const { document, revision, segmented } of results) {
-          store.put(document, segmented === '' ? [] : segmented.split('\n'))
-          held.set(document.id, revision)
-        }
+        for (const record of results) brought.set(record.id, toKept(record))
       }
-      return names.flatMap(({ id }) => store.numberOf(id) ?? [])
+      const found: KeptText[] = []
+      for (const [id, revision] of wanted) {
+        const known = held.get(id)
+        const kept = brought.get(id) ?? (known?.revision === revision ? known.kept : undefined)
+        // why: what the server no longer holds must not be shown from memory.
+        held.delete(id)
+        if (kept === undefined) continue
+        held.set(id, { revision, kept })
+        found.push(kept)
+      }
+      for (const oldest of held.keys()) {
+        if (held.size <= MOST_KEPT) break
+        held.delete(oldest)
+      }
+      return found
     },
-  }
-
-  function makeRoom(wanted: ReadonlyMap<string, string>): void {
-    const next = createAnalysedStore(domainWords)
-    for (const [id, revision] of held) {
-      const number = wanted.get(id) === revision ? store.numberOf(id) : undefined
-      const kept = number === undefined ? undefined : store.get(number)
-      if (kept) next.put(kept.document)
-      else held.delete(id)
-    }
-    store = next
   }
 }
 
 export type Shelf = ReturnType<typeof createShelf>
+
+function toKept({ document, lengths, segmented }: MeilisearchRecord): KeptText {
+  return {
+    document,
+    title: normalise(document.title).trim(),
+    text: searchableText(document),
+    lengths,
+    segmented,
+  }
+}

@@ -1,0 +1,70 @@
+import { FIELDS, type Expression, type Field } from '../corpus.ts'
+import { createGramScanner } from '../gram-scanner.ts'
+import { trigrams } from '../thai/analyse.ts'
+import { bare } from '../thai/bare.ts'
+import type { Kept } from './analysed-store.ts'
+import { membersOf } from './members.ts'
+import { createTermIndex, type TermCounts } from './term-index.ts'
+
+/** Only counts are wanted of the scanner; its window may be small. */
+const PASSAGE = 1
+
+/** A document with the words of its text, one a line, as it was indexed. */
+export type KeptText = Kept & { segmented: string }
+/** Terms in each field. */
+export type Terms = Record<Field, ReadonlySet<string>>
+
+/** What ranking and matching read of documents; numbers run from 0 to `extent`. */
+export type Readable = {
+  extent: number
+  get(number: number): Kept | undefined
+  index(field: Field): { each(term: string, visit: (document: number, count: number) => void): void }
+  /** 1 for every document that meets the condition, by number. */
+  members(condition: Expression): Uint8Array
+}
+
+/**
+ * Documents with only those of their terms that a question speaks of, numbered as given: enough to match and to rank
+ * them, at a small part of the price of indexing their texts whole.
+ */
+export function narrowTo(wanted: Terms, documents: readonly KeptText[]): Readable {
+  const indexes = {
+    words: createTermIndex(),
+    bare: createTermIndex(),
+    grams: createTermIndex(),
+    titleWords: createTermIndex(),
+    titleGrams: createTermIndex(),
+  }
+  const long = [...wanted.grams].filter((gram) => gram.length === 3)
+  const hasShort = long.length < wanted.grams.size
+  const scan = createGramScanner(new Map(long.map((gram) => [gram, 1])), PASSAGE)
+  const numbers = new Map(documents.map((document, number) => [number, document]))
+  for (const [number, { text, title, segmented }] of numbers) {
+    const plain = bare(text)
+    const words = segmented.split('\n')
+    const counts: Record<Field, TermCounts> = {
+      words: countWanted(words, wanted.words),
+      bare: wanted.bare.size === 0 ? new Map() : countWanted(bare(segmented).split('\n'), wanted.bare),
+      grams: hasShort ? countWanted(trigrams(plain), wanted.grams) : new Map(),
+      titleWords: new Map(),
+      titleGrams: countWanted(trigrams(bare(title)), wanted.titleGrams),
+    }
+    if (!hasShort)
+      scan(plain).counts.forEach((count, place) => {
+        if (count > 0) counts.grams.set(long[place] ?? '', count)
+      })
+    for (const field of FIELDS) indexes[field].add(number, counts[field])
+  }
+  return {
+    extent: documents.length,
+    get: (number) => documents[number],
+    index: (field) => indexes[field],
+    members: (condition) => membersOf(condition, indexes, documents.length, numbers),
+  }
+}
+
+function countWanted(terms: readonly string[], wanted: ReadonlySet<string>): TermCounts {
+  const counts: TermCounts = new Map()
+  for (const term of terms) if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
+}
