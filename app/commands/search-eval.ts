@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { Meilisearch } from 'meilisearch'
 import { z } from 'zod'
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import type { SearchEngine } from '#search/types.ts'
+import { readRows } from './support/rows.ts'
 
 const documentRow = z.object({ id: z.string(), title: z.string(), body: z.string() })
 const queryRow = z.object({
@@ -47,7 +47,7 @@ const meilisearch = {
 }
 const engine = chosenEngine()
 const started = performance.now()
-const documents = rows(values.documents, documentRow)
+const documents = readRows(values.documents, documentRow)
 await engine.upsert(
   documents.map(({ id, title, body }) => ({
     ...{ id, title, body, type: 'item', path: `/${id}`, summary: '', keywords: [] },
@@ -60,7 +60,7 @@ const indexSeconds = (performance.now() - started) / 1000
 type Kind = { rr: number; first: number; ten: number; empty: number; ms: number[] }
 const kinds = new Map<string, Kind>()
 const run: string[] = []
-for (const { id, kind, query, relevant } of rows(values.queries, queryRow)) {
+for (const { id, kind, query, relevant } of readRows(values.queries, queryRow)) {
   const asked = performance.now()
   const page = await engine.search({ query, filters: {}, sort: 'relevance', page: 1, pageSize: 10 })
   const k = kinds.get(kind) ?? { rr: 0, first: 0, ten: 0, empty: 0, ms: [] }
@@ -106,13 +106,4 @@ function chosenEngine(): SearchEngine {
 
 function round(value: number): number {
   return Number(value.toFixed(4))
-}
-
-function rows<T>(file: string, schema: z.ZodType<T>): T[] {
-  const bytes = readFileSync(file)
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => schema.parse(JSON.parse(line)))
 }

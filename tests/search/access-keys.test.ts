@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccessKeys, type AccessKeys } from '#search/engines/meilisearch/access-keys.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import { makeDocument } from '#tests/factories/documents.ts'
-import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
+import {
+  startMeilisearch,
+  whyNoMeilisearch,
+  type RunningMeilisearch,
+} from '#app/commands/support/private-meilisearch.ts'
 
 const missing = whyNoMeilisearch()
 if (missing) process.stderr.write(`${missing} (keys)\n`)

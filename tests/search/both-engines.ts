@@ -1,7 +1,7 @@
 import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import type { SearchEngine } from '#search/types.ts'
-import { startMeilisearch, whyNoMeilisearch } from './start-meilisearch.ts'
+import { startMeilisearch, whyNoMeilisearch } from '#app/commands/support/private-meilisearch.ts'
 
 type OpenEngine = { engine: SearchEngine; close(): Promise<void> }
 

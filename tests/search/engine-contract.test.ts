@@ -3,7 +3,11 @@ import { createEmbeddedEngine } from '#search/engines/embedded/embedded-engine.t
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import { makeDocument } from '#tests/factories/documents.ts'
 import { keepsTheContract } from './engine-contract.ts'
-import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
+import {
+  startMeilisearch,
+  whyNoMeilisearch,
+  type RunningMeilisearch,
+} from '#app/commands/support/private-meilisearch.ts'
 
 const missing = whyNoMeilisearch()
 if (missing) process.stderr.write(`${missing}\n`)

@@ -9,7 +9,11 @@ import type { SearchEngine, SearchRequest } from '#search/types.ts'
 import { databases } from '#tests/factories/database.ts'
 import { createScribe, type Scribe } from '#tests/factories/scribe.ts'
 import { connectTo, differences, INDEX, PACE, stillWaiting, wipe } from './faulty-search.ts'
-import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
+import {
+  startMeilisearch,
+  whyNoMeilisearch,
+  type RunningMeilisearch,
+} from '#app/commands/support/private-meilisearch.ts'
 
 /** `npm run load:search` asks for 10,000. */
 const WRITES = Number(process.env['SEARCH_WRITES'] ?? 1_000)

@@ -7,7 +7,11 @@ import type { SearchPage, SearchRequest } from '#search/types.ts'
 import { databases } from '#tests/factories/database.ts'
 import { createScribe, type Scribe } from '#tests/factories/scribe.ts'
 import { connectTo, differences, INDEX, stillWaiting, PACE, wipe } from './faulty-search.ts'
-import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
+import {
+  startMeilisearch,
+  whyNoMeilisearch,
+  type RunningMeilisearch,
+} from '#app/commands/support/private-meilisearch.ts'
 
 const missing = whyNoMeilisearch()
 if (missing) process.stderr.write(`${missing} (faults)\n`)

@@ -4,7 +4,7 @@ import { waitingRows } from '#db/queries/outbox-rows.ts'
 import type { DB } from '#db/schema.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import type { SearchEngine } from '#search/types.ts'
-import type { RunningMeilisearch } from './start-meilisearch.ts'
+import type { RunningMeilisearch } from '#app/commands/support/private-meilisearch.ts'
 
 export const INDEX = 'faults'
 

@@ -11,7 +11,11 @@ import type { SearchEngine } from '#search/types.ts'
 import { databases, type OpenTestDatabase } from '#tests/factories/database.ts'
 import { createScribe, type Scribe } from '#tests/factories/scribe.ts'
 import { differences, stillWaiting } from './faulty-search.ts'
-import { startMeilisearch, whyNoMeilisearch, type RunningMeilisearch } from './start-meilisearch.ts'
+import {
+  startMeilisearch,
+  whyNoMeilisearch,
+  type RunningMeilisearch,
+} from '#app/commands/support/private-meilisearch.ts'
 
 const missing = whyNoMeilisearch()
 if (missing) process.stderr.write(`${missing} (reindexing)\n`)
