@@ -4,13 +4,13 @@ import { trigrams } from '../thai/analyse.ts'
 import { bare } from '../thai/bare.ts'
 import type { Kept } from './analysed-store.ts'
 import { membersOf } from './members.ts'
-import { createTermIndex, type TermCounts } from './term-index.ts'
+import { countTerms, createTermIndex, type TermCounts } from './term-index.ts'
 
 /** Only counts are wanted of the scanner; its window may be small. */
 const PASSAGE = 1
 
-/** A document with the words of its text, one a line, as it was indexed. */
-export type KeptText = Kept & { segmented: string }
+/** A document with the words of its text counted, as it was indexed; `bare` are the same without forgotten marks. */
+export type KeptText = Kept & { words: TermCounts; bare: TermCounts }
 /** Terms in each field. */
 export type Terms = Record<Field, ReadonlySet<string>>
 
@@ -39,15 +39,15 @@ export function narrowTo(wanted: Terms, documents: readonly KeptText[]): Readabl
   const hasShort = long.length < wanted.grams.size
   const scan = createGramScanner(new Map(long.map((gram) => [gram, 1])), PASSAGE)
   const numbers = new Map(documents.map((document, number) => [number, document]))
-  for (const [number, { text, title, segmented }] of numbers) {
-    const plain = bare(text)
-    const words = segmented.split('\n')
+  const none = (): TermCounts => new Map<string, number>()
+  for (const [number, document] of numbers) {
+    const plain = bare(document.text)
     const counts: Record<Field, TermCounts> = {
-      words: countWanted(words, wanted.words),
-      bare: wanted.bare.size === 0 ? new Map() : countWanted(bare(segmented).split('\n'), wanted.bare),
-      grams: hasShort ? countWanted(trigrams(plain), wanted.grams) : new Map(),
-      titleWords: new Map(),
-      titleGrams: countWanted(trigrams(bare(title)), wanted.titleGrams),
+      words: chosen(document.words, wanted.words),
+      bare: chosen(document.bare, wanted.bare),
+      grams: hasShort ? chosen(countTerms(trigrams(plain)), wanted.grams) : none(),
+      titleWords: none(),
+      titleGrams: chosen(countTerms(trigrams(bare(document.title))), wanted.titleGrams),
     }
     if (!hasShort)
       scan(plain).counts.forEach((count, place) => {
@@ -63,8 +63,11 @@ export function narrowTo(wanted: Terms, documents: readonly KeptText[]): Readabl
   }
 }
 
-function countWanted(terms: readonly string[], wanted: ReadonlySet<string>): TermCounts {
-  const counts: TermCounts = new Map()
-  for (const term of terms) if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
+function chosen(counts: TermCounts, wanted: ReadonlySet<string>): TermCounts {
+  const found: TermCounts = new Map<string, number>()
+  for (const term of wanted) {
+    const count = counts.get(term)
+    if (count !== undefined) found.set(term, count)
+  }
+  return found
 }

@@ -1,11 +1,13 @@
 import type { Index } from 'meilisearch'
 import { searchableText } from '#search/indexes/analysed-store.ts'
 import type { KeptText } from '#search/indexes/narrowed-store.ts'
+import { countTerms } from '#search/indexes/term-index.ts'
+import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import { READ_FIELDS, type MeilisearchRecord } from './record.ts'
 
 /** Documents kept in memory; more make ranking faster, not different. */
-const MOST_KEPT = 4_000
+const MOST_KEPT = 3_000
 const FETCH = 500
 
 export type Named = Pick<MeilisearchRecord, 'id' | 'revision'>
@@ -61,6 +63,7 @@ function toKept({ document, lengths, segmented }: MeilisearchRecord): KeptText {
     title: normalise(document.title).trim(),
     text: searchableText(document),
     lengths,
-    segmented,
+    words: countTerms(segmented.split('\n')),
+    bare: countTerms(bare(segmented).split('\n')),
   }
 }
