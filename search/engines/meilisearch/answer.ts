@@ -26,7 +26,7 @@ const RANKED = 100
 /** Sorts and conditions that Meilisearch cannot keep are settled here, over at most this many hits. */
 const MOST_SETTLED_HERE = 5_000
 
-/** Documents that are ranked at most, but for later pages: those that most proposals name. */
+/** So many of the documents that most proposals name are ranked. */
 const MOST_RANKED = 160
 
 type Given = {
@@ -78,7 +78,9 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
     ranked ? ask(given, candidates(given)) : Promise.resolve([]),
   ])
   const named = [...proposed, ...counts.slice(0, 1)].map(({ hits }) => hits)
-  const names = ranked ? likeliest(named, Math.max(MOST_RANKED, from + request.pageSize)) : named.flat()
+  // why: what was proposed may turn out to be no hit; what was counted is one, so a page that exists is never empty.
+  const sure = counts[0]?.hits.slice(0, from + request.pageSize) ?? []
+  const names = ranked ? [...likeliest(named, MOST_RANKED), ...sure] : named.flat()
   const documents = await given.shelf.bring(names)
   const hits = ranked
     ? rankedHits(given, documents).slice(from, from + request.pageSize)

@@ -6,7 +6,7 @@ import { planQuery } from '#search/query/plan.ts'
 import { trigrams } from '#search/thai/analyse.ts'
 import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
-import type { SearchDocument, SearchEngine } from '#search/types.ts'
+import type { SearchDocument, SearchEngine, SearchPage } from '#search/types.ts'
 import { createVocabulary } from '#search/vocabulary.ts'
 import { hasIndex, isPrepared, prepareIndex, settled, swapIndexes } from './admin.ts'
 import { answerFrom } from './answer.ts'
@@ -134,9 +134,18 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
     },
     async search(request) {
       await ready()
-      const corpus = await library.corpus()
-      const plan = await planQuery(request, corpus, vocabulary, writtenAs)
-      return answerFrom({ request, plan, corpus, reader, index: read, shelf })
+      const ask = async () => {
+        const corpus = await library.corpus()
+        const plan = await planQuery(request, corpus, vocabulary, writtenAs)
+        return answerFrom({ request, plan, corpus, reader, index: read, shelf })
+      }
+      const isWhole = ({ total, hits }: SearchPage) =>
+        hits.length > 0 || total <= (request.page - 1) * request.pageSize
+      // why: documents may be gone between counting and reading them; the library as it is then knows better.
+      const first = await ask()
+      const page = isWhole(first) ? first : await ask()
+      if (!isWhole(page)) throw new Error('documents were counted but could not be read')
+      return page
     },
     async suggest(prefix, limit) {
       await ready()
