@@ -85,6 +85,11 @@ for (const database of databases()) {
           let answered = 0
           for (let batch = 0; batch < batches; batch++) {
             await scribe.write(AT_ONCE)
+            // why: what was just written is found a moment later; the faults begin when there is something to find.
+            if (batch === 0)
+              await expect
+                .poll(async () => (await running.portal.search(asked)).total, { timeout: 30_000 })
+                .toBeGreaterThan(0)
             if (batch % 5 === 4) answered += (await running.portal.search(asked)).hits.length > 0 ? 1 : 0
             const due = Math.floor(((batch + 1) * faults.length) / batches)
             const past = Math.floor((batch * faults.length) / batches)
