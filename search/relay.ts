@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { keepDoing } from '#db/keep-doing.ts'
 import { claim, hasten, retryLater, setAside, settleAll, type OutboxRow } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
 import { answers, deliver, EngineAway, PATIENCE, type Refusals } from './deliver.ts'
@@ -103,35 +104,17 @@ export function createSearchRelay(parts: Parts): SearchRelay {
     return rows.length
   }
 
-  let timer: NodeJS.Timeout | undefined
-  let pass: Promise<void> = Promise.resolve()
-  let stopped = true
-
-  function next(): void {
-    if (stopped) return
-    pass = runOnce()
-      // why: without the database nothing can be claimed; the next look asks again.
-      .catch(() => 0)
-      .then((handled) => {
-        if (!stopped) timer = setTimeout(next, handled === BATCH ? 0 : pollMs)
-      })
-  }
+  const loop = keepDoing(async () => ((await runOnce()) === BATCH ? 0 : pollMs), pollMs)
 
   return {
-    start() {
-      if (!stopped) return
-      stopped = false
-      giveUp = new AbortController()
-      next()
-    },
+    start: () => loop.start(),
     async stop() {
-      stopped = true
-      clearTimeout(timer)
       const grace = new AbortController()
-      const ended = pass.finally(() => grace.abort())
+      const ended = loop.stop().finally(() => grace.abort())
       await Promise.race([ended, wait(graceMs, undefined, { signal: grace.signal }).catch(() => undefined)])
       giveUp.abort()
       await ended
+      giveUp = new AbortController()
     },
     runOnce,
   }

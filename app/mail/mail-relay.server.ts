@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { keepDoing } from '#db/keep-doing.ts'
 import { claim, retryLater, setAside, settle, type OutboxRow } from '#db/outbox.ts'
 import type { DB } from '#db/schema.ts'
 import type { Mail } from './queue-mail.server.ts'
@@ -44,29 +45,6 @@ export function createMailRelay({ db, send, clock, pollMs = 1_000 }: Parts) {
     return rows.length
   }
 
-  let timer: NodeJS.Timeout | undefined
-  let pass: Promise<void> = Promise.resolve()
-  let stopped = true
-  function next(): void {
-    if (stopped) return
-    pass = runOnce()
-      // why: without the database nothing can be claimed; the next look asks again.
-      .catch(() => 0)
-      .then((handled) => {
-        if (!stopped) timer = setTimeout(next, handled === BATCH ? 0 : pollMs)
-      })
-  }
-  return {
-    runOnce,
-    start(): void {
-      if (!stopped) return
-      stopped = false
-      next()
-    },
-    async stop(): Promise<void> {
-      stopped = true
-      clearTimeout(timer)
-      await pass
-    },
-  }
+  const loop = keepDoing(async () => ((await runOnce()) === BATCH ? 0 : pollMs), pollMs)
+  return { runOnce, ...loop }
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { keepDoing } from '#db/keep-doing.ts'
 import { claim, enqueue, retryLater, setAside, settle, type OutboxRow } from '#db/outbox.ts'
 import { isStoredPicture } from '#db/queries/media.ts'
 import type { DB } from '#db/schema.ts'
@@ -37,29 +38,6 @@ export function createFileRelay({ db, storage, clock, pollMs = 2_000 }: Parts) {
     return rows.length
   }
 
-  let timer: NodeJS.Timeout | undefined
-  let pass: Promise<void> = Promise.resolve()
-  let stopped = true
-  function next(): void {
-    if (stopped) return
-    pass = runOnce()
-      // why: without the database nothing can be claimed; the next look asks again.
-      .catch(() => 0)
-      .then((handled) => {
-        if (!stopped) timer = setTimeout(next, handled === BATCH ? 0 : pollMs)
-      })
-  }
-  return {
-    runOnce,
-    start(): void {
-      if (!stopped) return
-      stopped = false
-      next()
-    },
-    async stop(): Promise<void> {
-      stopped = true
-      clearTimeout(timer)
-      await pass
-    },
-  }
+  const loop = keepDoing(async () => ((await runOnce()) === BATCH ? 0 : pollMs), pollMs)
+  return { runOnce, ...loop }
 }

@@ -38,9 +38,8 @@ export function narrowTo(wanted: Terms, documents: readonly KeptText[]): Readabl
   const long = [...wanted.grams].filter((gram) => gram.length === 3)
   const hasShort = long.length < wanted.grams.size
   const scan = createGramScanner(new Map(long.map((gram) => [gram, 1])), PASSAGE)
-  const numbers = new Map(documents.map((document, number) => [number, document]))
   const none = (): TermCounts => new Map<string, number>()
-  for (const [number, document] of numbers) {
+  for (const [number, document] of documents.entries()) {
     const plain = bare(document.text)
     const counts: Record<Field, TermCounts> = {
       words: chosen(document.words, wanted.words),
@@ -59,7 +58,7 @@ export function narrowTo(wanted: Terms, documents: readonly KeptText[]): Readabl
     extent: documents.length,
     get: (number) => documents[number],
     index: (field) => indexes[field],
-    members: (condition) => membersOf(condition, indexes, documents.length, numbers),
+    members: (condition) => membersOf(condition, indexes, documents.length, documents),
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import { findAccount } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import type { SearchPortal } from '#search/types.ts'
-import { keepDoing } from './keep-doing.server.ts'
+import { keepDoing } from '#db/keep-doing.ts'
 import { tell, type News } from './saved-searches-digest.server.ts'
 import { newestMatches } from './saved-searches-news.server.ts'
 import { createOffPaths } from './saved-searches-off.server.ts'

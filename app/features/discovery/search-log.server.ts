@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { addCounts, forgetCounts, type SearchCount } from '#db/queries/search-counts.ts'
 import type { DB } from '#db/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { keepDoing } from './keep-doing.server.ts'
+import { keepDoing } from '#db/keep-doing.ts'
 import { countedForm, KEEP_DAYS, KEEP_RARE_DAYS, LEAST_ASKED, thaiDay } from './search-log.ts'
 
 /** The same question within this time is the same occasion: a reload, a way back, a second click. */

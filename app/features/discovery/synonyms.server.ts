@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { synonymGroups, synonymVersion } from '#db/queries/synonyms.ts'
 import type { DB } from '#db/schema.ts'
 import type { SearchEngine } from '#search/types.ts'
-import { keepDoing } from './keep-doing.server.ts'
+import { keepDoing } from '#db/keep-doing.ts'
 
 type Parts = { db: Kysely<DB>; engines: readonly Pick<SearchEngine, 'useSynonyms'>[]; pollMs?: number }
 
