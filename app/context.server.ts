@@ -188,7 +188,7 @@ export async function createServices(
       `เตรียมเรื่องเริ่มต้น · starting library: ${library.added} new, ${library.changed} changed, ${library.unchanged} as before`,
     )
 
-    const demo = settings.demoAccounts && (await ensureDemoAccounts(db))
+    const demo = settings.demoAccounts && (await ensureDemoAccounts(db, settings))
     if (!settings.demoAccounts) {
       const disabled = await db.transaction().execute((trx) => disableDemoAccounts(trx, clock()))
       if (disabled > 0) say(demoAccountsDisabled(disabled))

@@ -14,13 +14,14 @@ export async function currentMember(request: Request, context: Context): Promise
   return sessionId === null ? null : findMemberBySession(context.db, sessionId, context.clock())
 }
 
-/** The signed-in person; a visitor is sent to sign in and comes back here. */
+/** The signed-in person; a visitor is sent to sign in and comes back here, and is told when a session came to its end. */
 export async function requireMember(request: Request, context: Context): Promise<Member> {
   const member = await currentMember(request, context)
   if (member !== null) return member
   const { pathname, search } = new URL(request.url)
   // why: Remix throws responses; after sign-in a form sent with POST is opened again as a page.
-  throw redirect(`/signin?next=${encodeURIComponent(pathname + search)}`)
+  const ended = sessionIdOf(request) === null ? '' : '&said=ended'
+  throw redirect(`/signin?next=${encodeURIComponent(pathname + search)}${ended}`)
 }
 
 /** The signed-in person with one of these roles; anybody else gets 403. Use cases check again. */

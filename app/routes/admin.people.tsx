@@ -41,7 +41,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return answer({ refusal: 'admin.people.gone' }, 404)
   }
   const granted = text('intent') === 'grant'
-  const result = await setRole(context.db, member, { userId, role: text('role'), granted })
+  const change = { userId, role: text('role'), granted, origin: context.origin }
+  const result = await setRole(context.db, member, change)
   if (!result.ok)
     return answer({ refusal: result.refusal }, result.refusal === 'knowledge.refusal.forbidden' ? 403 : 409)
   return answer({ done: { role: result.role, granted, person: result.person } })

@@ -8,12 +8,13 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { signInErrors } from '#app/features/accounts/sign-in.form.ts'
-import { SignInPage } from '#app/features/accounts/sign-in-page.tsx'
+import { SIGN_IN_NOTICES, SignInPage } from '#app/features/accounts/sign-in-page.tsx'
 import { actionHeaders } from '#app/http/action-headers.ts'
 import { createAuthenticator, WrongPassword } from '#app/http/authenticator.server.ts'
 import { formText } from '#app/http/form-text.ts'
 import { currentMember } from '#app/http/identity.server.ts'
 import { readForm, withForm } from '#app/http/incoming.server.ts'
+import { firstPage } from '#app/http/first-page.ts'
 import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
@@ -22,20 +23,19 @@ import { safeNext } from '#app/http/safe-next.ts'
 import { startSession } from '#app/http/start-session.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 
-const AFTER = '/my-items'
-
 export const headers = actionHeaders
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
-  const next = safeNext(searchParams.get('next'), AFTER)
-  if ((await currentMember(request, context)) !== null) throw redirect(next)
+  const next = safeNext(searchParams.get('next'), '')
+  const member = await currentMember(request, context)
+  if (member !== null) throw redirect(next === '' ? firstPage(member.roles) : next)
   const language = readLanguage(request)
   const demo = context.settings.demoAccounts
     ? { password: DEMO_PASSWORD, accounts: DEMO_ACCOUNTS.map(({ username, role }) => ({ username, role })) }
     : null
   const said = searchParams.get('said')
-  const notice: 'reset' | 'deleted' | null = said === 'reset' || said === 'deleted' ? said : null
+  const notice = SIGN_IN_NOTICES.find((known) => known === said) ?? null
   const t = translator(language)
   return { next, demo, notice, head: pageHead(language, t('accounts.signIn'), t('common.tagline')) }
 }
@@ -56,7 +56,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const { userId } = await createAuthenticator(context).authenticate('password', withForm(request, form))
     await forgetTries('signInName', loginKey(login))
-    return await startSession(request, context, userId, safeNext(form.get('next'), AFTER))
+    // why: this page knows where whoever is signed in goes on to.
+    return await startSession(request, context, userId, safeNext(form.get('next'), '/signin'))
   } catch (error) {
     if (!(error instanceof WrongPassword)) throw error
     return data({ login, errors, minutes: null, wrong: true }, { status: 422 })

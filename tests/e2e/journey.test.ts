@@ -30,13 +30,13 @@ describe.skipIf(reason !== null)('a fund leader publishes a case study', () => {
     people.push(context)
     return context.newPage()
   }
-  async function demo(name: string): Promise<Page> {
+  async function demo(name: string, begins: string): Promise<Page> {
     const page = await somebody(1280)
     await page.goto('/signin')
     await page.getByLabel('อีเมล เบอร์โทร หรือชื่อผู้ใช้').fill(name)
     await page.getByLabel('รหัสผ่าน').fill(DEMO_PASSWORD)
     await page.locator('main').getByRole('button', { name: 'เข้าสู่ระบบ' }).click()
-    await page.waitForURL('**/my-items')
+    await page.waitForURL(`**${begins}`)
     return page
   }
   const saved = (page: Page) => page.locator('[data-sync=saved]').waitFor()
@@ -71,7 +71,7 @@ describe.skipIf(reason !== null)('a fund leader publishes a case study', () => {
     await leader.getByRole('button', { name: 'สมัครสมาชิก' }).click()
     await leader.waitForURL('**/my-items')
 
-    const admin = await demo('demo-admin')
+    const admin = await demo('demo-admin', '/admin')
     await admin.goto('/admin/funds')
     await admin.getByLabel('ชื่อกองทุน').fill('กองทุนสวัสดิการตำบลดอยหล่อ')
     await admin.getByLabel('ตำบลหรือเทศบาล').fill('ดอยหล่อ')
@@ -120,7 +120,7 @@ describe.skipIf(reason !== null)('a fund leader publishes a case study', () => {
     await leader.getByRole('button', { name: 'ส่งให้ตรวจ' }).click()
     await leader.waitForURL('**/my-items?said=submitted')
 
-    const reviewer = await demo('demo-reviewer')
+    const reviewer = await demo('demo-reviewer', '/review')
     await reviewer.goto('/notifications')
     await reviewer.getByRole('link', { name: `มีเรื่องรอตรวจ: ${TITLE}` }).click()
     await reviewer.getByRole('button', { name: 'รับตรวจเรื่องนี้' }).click()

@@ -5,6 +5,7 @@ import { findAccount, grantRole } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { ROLES, type PeopleView } from './people.view.ts'
+import { notify } from '#app/features/notifications/notify.server.ts'
 import type { Role } from '#app/features/knowledge/knowledge-item.ts'
 import { isAdministrator, type Member } from './member.ts'
 
@@ -37,14 +38,16 @@ export async function listPeople(
   }
 }
 
+type RoleChange = { userId: string; role: string; granted: boolean }
+
 /**
- * Gives or takes a role and writes down who did. Sessions of the person end, so that the change holds at once
+ * Gives or takes a role, writes down who did and tells the person. Sessions of the person end, so that the change holds at once
  * everywhere. The last administrator keeps the role.
  */
 export async function setRole(
   db: Kysely<DB>,
   actor: Member,
-  { userId, role: asked, granted }: { userId: string; role: string; granted: boolean },
+  { userId, role: asked, granted, origin }: RoleChange & { origin: string },
 ): Promise<{ ok: true; person: string; role: Role } | Refused> {
   if (!isAdministrator(actor)) return refuse('knowledge.refusal.forbidden')
   const role = ROLES.find((known) => known === asked)
@@ -59,7 +62,11 @@ export async function setRole(
       await revokeRole(trx, userId, role)
     }
     await recordRoleChange(trx, { userId, changedBy: actor.id, role, granted })
-    if (userId !== actor.id) await deleteSessionsOf(trx, userId)
+    if (userId !== actor.id) {
+      await deleteSessionsOf(trx, userId)
+      const kind = granted ? 'role_granted' : 'role_taken'
+      await notify(trx, origin, [userId], { kind, itemId: null, title: role, slug: '' })
+    }
     return { ok: true, person: account.display_name, role }
   })
 }

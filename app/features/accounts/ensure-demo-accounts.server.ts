@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely'
-import { grantRole, insertAccount } from '#db/queries/users.ts'
+import { grantRole, insertAccount, setNames } from '#db/queries/users.ts'
 import type { DB } from '#db/schema.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { hashPassword } from './passwords.server.ts'
 
 /**
  * Makes the demo accounts that are missing, once: after `content:remove-demo` they stay away. The leader keeps one
- * of the funds marked ตัวอย่าง. True where the accounts are there.
+ * of the funds marked ตัวอย่าง. Where the mailbox page shows what would have been sent (`mailbox`), they have mail
+ * addresses, under a name that no mail server can ever have (RFC 2606). True where the accounts are there.
  */
-export async function ensureDemoAccounts(db: Kysely<DB>): Promise<boolean> {
+export async function ensureDemoAccounts(
+  db: Kysely<DB>,
+  { mailbox }: { mailbox: boolean },
+): Promise<boolean> {
   const mark = await db
     .selectFrom('library_files')
     .select('removed_at')
@@ -21,6 +25,8 @@ export async function ensureDemoAccounts(db: Kysely<DB>): Promise<boolean> {
       const name = { kind: 'username' as const, value }
       const made = await insertAccount(trx, { name, displayName, passwordHash, language: 'th' })
       if (made === undefined) continue
+      if (mailbox)
+        await setNames(trx, made.id, { username: value, phone: null, email: `${value}@khlang.invalid` })
       for (const granted of new Set(['member', role])) await grantRole(trx, made.id, granted)
       if (role !== 'fund_leader') continue
       const fund = await trx

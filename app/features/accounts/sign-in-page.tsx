@@ -5,14 +5,23 @@ import { Done, NotDone } from '#app/ui/said.tsx'
 import type { Role } from '#app/features/knowledge/knowledge-item.ts'
 import type { FieldErrors } from './field-errors.ts'
 
+const NOTICES = {
+  reset: 'accounts.reset.done',
+  deleted: 'accounts.account.deleted',
+  ended: 'accounts.ended',
+} as const
+
+/** Why somebody is here, as the address says it. */
+export const SIGN_IN_NOTICES = ['reset', 'deleted', 'ended'] as const
+
+/** `next`: where to go on to; empty leaves it to the person's role. */
 type Props = {
   next: string
   demo: { password: string; accounts: { username: string; role: Role }[] } | null
-  notice: 'reset' | 'deleted' | null
+  notice: keyof typeof NOTICES | null
   answer: { login: string; errors: FieldErrors; wrong: boolean; minutes: number | null } | null
 }
 
-const NOTICES = { reset: 'accounts.reset.done', deleted: 'accounts.account.deleted' } as const
 const LABELS = { login: 'accounts.login', password: 'accounts.password' } as const
 
 /** Name and password; the trial installation lists its demo accounts beside them. */
@@ -49,7 +58,7 @@ export function SignInPage({ next, demo, notice, answer }: Props) {
           <button className="button mt-6 w-full sm:w-auto">{t('accounts.signIn')}</button>
         </form>
         <p className="mt-4 flex flex-wrap gap-x-6">
-          <a className="tap" href={`/register?next=${encodeURIComponent(next)}`}>
+          <a className="tap" href={next === '' ? '/register' : `/register?next=${encodeURIComponent(next)}`}>
             {t('accounts.noAccount')}
           </a>
           <a className="tap" href="/forgot">

@@ -1,3 +1,6 @@
+import { ROLES } from '#app/features/accounts/people.view.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+
 /** What people are told about items, funds they keep, and what their saved searches find. */
 export const NOTICE_KINDS = [
   'item_submitted',
@@ -7,6 +10,8 @@ export const NOTICE_KINDS = [
   'item_archived',
   'saved_search_found',
   'fund_entrusted',
+  'role_granted',
+  'role_taken',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -23,4 +28,15 @@ export const NOTICE_PATHS: Record<NoticeKind, (place: Place) => string> = {
   item_archived: write,
   saved_search_found: ({ path }) => path ?? '/saved-searches',
   fund_entrusted: () => '/my-items',
+  role_granted: () => '/account',
+  role_taken: () => '/account',
+}
+
+/** What a notice is about, in the reader's language: a role by its name, anything else as it was called then. */
+export function noticeTitle(kind: NoticeKind, title: string, t: Translate): string {
+  if (kind === 'role_granted' || kind === 'role_taken') {
+    const role = ROLES.find((known) => known === title)
+    return role === undefined ? title : t(`accounts.role.${role}`)
+  }
+  return title === '' ? t('notices.untitled') : title
 }

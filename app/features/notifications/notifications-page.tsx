@@ -1,5 +1,6 @@
 import { formatDateTime } from '#app/i18n/dates.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import { noticeTitle } from './notice.ts'
 import type { MailView, NotificationsView } from './notifications.view.ts'
 
 /** What one has been told, the newest first. */
@@ -20,7 +21,7 @@ export function NotificationsPage({ view }: { view: NotificationsView }) {
           <li key={notice.id} className={`card p-4 ${notice.unread ? 'border-s-4 border-s-turmeric' : ''}`}>
             <a className="tap" href={notice.path}>
               {t(`notices.${notice.kind}`, {
-                title: notice.title === '' ? t('notices.untitled') : notice.title,
+                title: noticeTitle(notice.kind, notice.title, t),
                 count: notice.count,
               })}
             </a>

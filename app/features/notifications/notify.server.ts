@@ -3,7 +3,7 @@ import type { DB } from '#db/schema.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { queueMail } from '#app/mail/queue-mail.server.ts'
-import { NOTICE_PATHS, type NoticeKind } from './notice.ts'
+import { NOTICE_PATHS, noticeTitle, type NoticeKind } from './notice.ts'
 
 /** `itemId`: null where it is about no item. */
 export type NewNotice = { kind: NoticeKind; itemId: string | null; title: string; slug: string }
@@ -34,7 +34,7 @@ export async function notify(
       .execute()
     if (email === null) continue
     const t = translator(isLanguage(language) ? language : 'th')
-    const title = notice.title === '' ? t('notices.untitled') : notice.title
+    const title = noticeTitle(notice.kind, notice.title, t)
     const link = origin + NOTICE_PATHS[notice.kind]({ itemId: notice.itemId ?? '', slug: notice.slug })
     await queueMail(trx, {
       recipient: email,

@@ -38,7 +38,7 @@ for (const engine of databases()) {
     afterAll(() => database.close())
     beforeEach(async () => {
       await database.db.transaction().execute((trx) => emptyTables(trx))
-      await ensureDemoAccounts(database.db)
+      await ensureDemoAccounts(database.db, { mailbox: true })
     })
 
     async function demo(username: string): Promise<{ member: Member; session: string }> {
@@ -85,7 +85,7 @@ for (const engine of databases()) {
         .execute()
       expect(roles).toEqual([])
       expect(await disable()).toBe(0)
-      expect(await ensureDemoAccounts(database.db)).toBe(false)
+      expect(await ensureDemoAccounts(database.db, { mailbox: true })).toBe(false)
     })
 
     it.each(['disabled', 'removed'])('leave a passed review standing when they are %s', async (how) => {
@@ -138,7 +138,7 @@ for (const engine of databases()) {
 
     it('keeps demo accounts only beside the embedded database', async () => {
       const { url } = database
-      if (url !== undefined) await ensureDemoAccounts(database.db)
+      if (url !== undefined) await ensureDemoAccounts(database.db, { mailbox: true })
       const said: string[] = []
       const environment = readEnvironment({
         ...{ DATA_DIR: folder, DATABASE_URL: url },

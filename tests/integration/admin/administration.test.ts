@@ -35,16 +35,21 @@ for (const engine of databases()) {
         ({ role }) => role,
       )
 
-    it('gives and takes roles, writes down who did, and ends sessions', async () => {
+    it('gives and takes roles, writes down who did, tells the person, and ends sessions', async () => {
       const { id: userId } = await createMember(database.db, { name: 'ป้าแก้ว' })
-      expect(await setRole(database.db, admin, { userId, role: 'reviewer', granted: true })).toEqual({
+      expect(await setRole(database.db, admin, { userId, role: 'reviewer', granted: true, origin })).toEqual({
         ok: true,
         person: 'ป้าแก้ว',
         role: 'reviewer',
       })
       expect(await rolesOf(userId)).toEqual(['reviewer'])
-      await setRole(database.db, admin, { userId, role: 'reviewer', granted: false })
+      await setRole(database.db, admin, { userId, role: 'reviewer', granted: false, origin })
       expect(await rolesOf(userId)).toEqual([])
+      const { notices } = await readNotifications(database.db, { ...admin, id: userId })
+      expect(notices.map(({ kind, title }) => [kind, title]).sort()).toEqual([
+        ['role_granted', 'reviewer'],
+        ['role_taken', 'reviewer'],
+      ])
       const log = await database.db
         .selectFrom('role_changes')
         .select(['changed_by', 'granted'])
@@ -57,7 +62,7 @@ for (const engine of databases()) {
     })
 
     it('is closed to everybody else, whatever page they came from', async () => {
-      const change = { userId: moderator.id, role: 'administrator', granted: true }
+      const change = { userId: moderator.id, role: 'administrator', granted: true, origin }
       expect(await setRole(database.db, moderator, change)).toEqual(forbidden)
       expect(await listPeople(database.db, moderator, { query: '', page: 1 })).toEqual(forbidden)
       const fund = { name: 'ก', tambon: 'ข', amphoe: '', province: 'TH-50' as const }
@@ -71,14 +76,14 @@ for (const engine of databases()) {
     it('keeps its last administrator', async () => {
       const second = await createMember(database.db, { roles: ['administrator'] })
       const drop = (userId: string) =>
-        setRole(database.db, admin, { userId, role: 'administrator', granted: false })
+        setRole(database.db, admin, { userId, role: 'administrator', granted: false, origin })
       expect(await drop(second.id)).toMatchObject({ ok: true })
       expect(await drop(admin.id)).toEqual({ ok: false, refusal: 'admin.people.lastAdministrator' })
       expect(await rolesOf(admin.id)).toEqual(['administrator'])
     })
 
     it('knows no role that the rules do not know', async () => {
-      const change = { userId: moderator.id, role: 'king', granted: true }
+      const change = { userId: moderator.id, role: 'king', granted: true, origin }
       expect(await setRole(database.db, admin, change)).toMatchObject({ ok: false })
     })
 
@@ -144,8 +149,8 @@ for (const engine of databases()) {
     })
 
     it('makes one demo account for each role, once', async () => {
-      expect(await ensureDemoAccounts(database.db)).toBe(true)
-      expect(await ensureDemoAccounts(database.db)).toBe(true)
+      expect(await ensureDemoAccounts(database.db, { mailbox: true })).toBe(true)
+      expect(await ensureDemoAccounts(database.db, { mailbox: true })).toBe(true)
       const made = await database.db
         .selectFrom('users')
         .select('id')

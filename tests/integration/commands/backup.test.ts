@@ -91,7 +91,7 @@ describe.each(pairs)('a backup', (from, to) => {
     })
 
     it('of a trial brings the demo accounts back, disabled where it is told to, in one step with the rows', async () => {
-      await ensureDemoAccounts(source.db)
+      await ensureDemoAccounts(source.db, { mailbox: true })
       const trial = join(folder, 'trial.zip')
       await backUp(source.db, files('source'), trial)
       const enters = () => checkPassword(target.db, 'demo-admin', DEMO_PASSWORD)
@@ -155,7 +155,7 @@ describe.each(engines)('npm run restore', (engine) => {
     const folder = mkdtempSync(join(tmpdir(), 'restore-'))
     const [source, target] = [await databases()[0]?.open(), await engine.open()]
     if (source === undefined) throw new Error('no embedded database')
-    await ensureDemoAccounts(source.db)
+    await ensureDemoAccounts(source.db, { mailbox: true })
     const file = join(folder, 'trial.zip')
     await backUp(source.db, join(folder, 'files'), file)
     const { status, stdout, stderr } = spawnSync(

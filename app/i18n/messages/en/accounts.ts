@@ -75,6 +75,8 @@ export const accounts = {
   'accounts.account.deleteHint':
     'Name, mail address, phone number, notifications, saved searches and drafts that were never published are deleted for good. Published items stay in the name of the fund, without the author’s name. This cannot be undone.',
   'accounts.account.deleteConfirm': 'Type your password to confirm',
+  'accounts.ended':
+    'You were signed out: after a long time unused, or because your roles or your password changed. Sign in again to go on.',
   'accounts.account.deleted': 'The account is deleted. Thank you for having been here.',
   'accounts.nav.myItems': 'My writing',
   'accounts.nav.notifications': 'Notifications',

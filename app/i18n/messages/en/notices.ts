@@ -13,6 +13,8 @@ export const notices = {
   'notices.saved_search_found': '{count} new from your saved search: {title}',
   'notices.fund_entrusted':
     'You are now a keeper of this fund, and may write and submit in its name: {title}',
+  'notices.role_granted': 'You have a new role: {title}',
+  'notices.role_taken': 'You no longer have this role: {title}',
   'notices.mailBody': 'Dear {name},\n\n{what}\n\nSee {link}\n\nCommunity Welfare Commons',
   'notices.mailbox.title': 'Trial mailbox',
   'notices.mailbox.lead':

@@ -13,6 +13,8 @@ export const notices = {
   'notices.item_archived': 'เรื่องถูกเก็บเข้าคลังปิด: {title}',
   'notices.saved_search_found': 'พบเรื่องใหม่ {count} เรื่อง จากการค้นหาที่บันทึกไว้: {title}',
   'notices.fund_entrusted': 'ท่านได้เป็นผู้ดูแลกองทุน เขียนเรื่องและส่งตรวจในนามกองทุนได้แล้ว: {title}',
+  'notices.role_granted': 'ท่านได้รับบทบาทใหม่: {title}',
+  'notices.role_taken': 'บทบาทนี้ของท่านสิ้นสุดแล้ว: {title}',
   'notices.mailBody': 'เรียน คุณ{name}\n\n{what}\n\nดูรายละเอียดที่ {link}\n\nคลังสวัสดิการชุมชน',
   'notices.mailbox.title': 'กล่องจดหมายทดลอง',
   'notices.mailbox.lead': 'ชุดทดลองนี้ไม่ได้ส่งอีเมลจริง จดหมายที่ควรส่งแสดงไว้ที่นี่ หน้านี้ไม่มีในการใช้งานจริง',
