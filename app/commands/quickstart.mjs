@@ -43,7 +43,7 @@ if (major < 20) {
 
 if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) {
   say('ติดตั้งไลบรารี · installing packages (about half a minute)')
-  run('npm', ['ci', '--no-fund', '--no-audit'])
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel', 'error'])
 }
 
 const stamp = join(root, 'build', '.made-from')
@@ -52,7 +52,7 @@ for (const input of BUILD_INPUTS) if (existsSync(join(root, input))) hash.update
 const madeFrom = hash.digest('hex')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== madeFrom) {
   say('สร้างเว็บไซต์ · building the portal')
-  run('npm', ['run', '--silent', 'build'])
+  run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'error'])
   writeFileSync(stamp, madeFrom)
 }
 

@@ -1,5 +1,5 @@
 import { ROLES } from '#app/features/accounts/people.view.ts'
-import type { Translate } from '#app/i18n/translate.ts'
+import type { MessageKey } from '#app/i18n/message-key.ts'
 
 /** What people are told about items, funds they keep, and what their saved searches find. */
 export const NOTICE_KINDS = [
@@ -33,7 +33,7 @@ export const NOTICE_PATHS: Record<NoticeKind, (place: Place) => string> = {
 }
 
 /** What a notice is about, in the reader's language: a role by its name, anything else as it was called then. */
-export function noticeTitle(kind: NoticeKind, title: string, t: Translate): string {
+export function noticeTitle(kind: NoticeKind, title: string, t: (key: MessageKey) => string): string {
   if (kind === 'role_granted' || kind === 'role_taken') {
     const role = ROLES.find((known) => known === title)
     return role === undefined ? title : t(`accounts.role.${role}`)
