@@ -104,12 +104,26 @@ async function start(): Promise<void> {
     })
     server.closeIdleConnections()
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  whenToldToStop(stop)
   server.once('error', (error) => {
     console.error(listenTrouble(error, environment))
     void close().finally(() => process.exit(1))
   })
+}
+
+/**
+ * Calls `stop` at the first signal to end, from Ctrl-C, a service manager or a closed terminal. Further ones are heard
+ * and change nothing: Ctrl-C reaches the portal twice, from the terminal and from the program that started it, and an
+ * unheard signal would end it while the database closes.
+ */
+export function whenToldToStop(stop: () => void): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      stop()
+    })
 }
 
 /** Why the portal cannot listen, with the setting to mend. */

@@ -18,7 +18,8 @@ class DatabaseInUseError extends Error {
     readonly pid: number,
   ) {
     super(
-      `The database in ${dataDir} is in use by process ${pid}. Stop that process first, or set another DATA_DIR.`,
+      `DATA_DIR: โปรแกรมหมายเลข ${pid} ใช้ฐานข้อมูลใน ${dataDir} อยู่ กรุณาปิดโปรแกรมนั้นก่อน หรือตั้ง DATA_DIR อื่น · ` +
+        `The database in ${dataDir} is in use by process ${pid}. Stop that process first, or set another DATA_DIR.`,
     )
   }
 }

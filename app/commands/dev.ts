@@ -4,7 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { createServer as createViteServer } from 'vite'
 import { createServices, readEnvironment } from '#app/context.server.ts'
 import { explainLongAddresses, SERVER_OPTIONS } from '#app/http/long-addresses.server.ts'
-import { createPortal } from '#app/server.ts'
+import { createPortal, whenToldToStop } from '#app/server.ts'
 
 const say = (step: string) => {
   process.stdout.write(`• ${step}\n`)
@@ -25,8 +25,7 @@ server.on('request', createPortal(build, environment, services, vite.middlewares
 server.listen(environment.PORT, environment.HOST, () => {
   say(`http://localhost:${environment.PORT} · ${environment.DATA_DIR}`)
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    server.closeAllConnections()
-    void Promise.all([vite.close(), close()]).finally(() => process.exit(0))
-  })
+whenToldToStop(() => {
+  server.closeAllConnections()
+  void Promise.all([vite.close(), close()]).finally(() => process.exit(0))
+})

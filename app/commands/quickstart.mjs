@@ -66,9 +66,9 @@ const server = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
   env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir },
 })
 // why: a terminal sends Ctrl-C to both; the server decides when everything is closed.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
     if (server.exitCode === null) server.kill(signal)
   })
 }
-server.on('exit', (code) => process.exit(code ?? 0))
+server.on('exit', (code) => process.exit(code ?? 1))
