@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromMarkdown } from '#app/editor/from-markdown.ts'
+import { publishItem } from '#tests/factories/public-items.ts'
+import { databaseOf } from './people.ts'
 import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
@@ -55,6 +58,31 @@ describe.skipIf(reason !== null)('an item that is handed on', () => {
       expect(paper).toContain(address)
       expect(screen).not.toContain(address)
     }
+    await page.context().close()
+  })
+
+  it('keeps sums and names of a table whole on a phone, and scrolls the table alone', async () => {
+    const { db, close } = await databaseOf(portal)
+    const body = fromMarkdown(
+      '| เดือน | เงินสมทบสมาชิก | ค่ายา | คงเหลือ |\n|---|---|---|---|\n| กุมภาพันธ์ 2566 | 12,480.50 | 1,204,350.00 | 105,400 |',
+    )
+    const id = await publishItem(db, { title: 'ตู้ยาของหมู่บ้าน', body, at: new Date() })
+    const { slug } = await db
+      .selectFrom('knowledge_items')
+      .select('slug')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await close()
+    const page = await open(`/knowledge/${slug}`)
+    await page.setViewportSize({ width: 360, height: 720 })
+    const lines = (words: string) =>
+      page.getByText(words).evaluate((node) => {
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        return range.getClientRects().length
+      })
+    for (const words of ['12,480.50', '1,204,350.00', '105,400']) expect(await lines(words)).toBe(1)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     await page.context().close()
   })
 
