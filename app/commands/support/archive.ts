@@ -26,7 +26,7 @@ export async function createArchive(file: string) {
     else chunks.push(chunk)
   })
   const drain = async () => {
-    if (failure !== null) throw failure
+    if (failure !== null) throw damaged(file, failure)
     const ready = chunks
     chunks = []
     for (const chunk of ready) await handle.write(chunk)
@@ -82,7 +82,7 @@ export async function readArchive(file: string, reader: Reader): Promise<Manifes
   const sums = new Map<string, string>()
   let manifest = ''
   const drain = async () => {
-    if (failure !== null) throw failure
+    if (failure !== null) throw damaged(file, failure)
     for (const { name, bytes, final } of pieces.splice(0)) {
       if (name === MANIFEST) {
         manifest += strFromU8(bytes)
@@ -94,17 +94,39 @@ export async function readArchive(file: string, reader: Reader): Promise<Manifes
       await reader.piece(name, bytes, final)
     }
   }
+  const push = (chunk: Uint8Array, last = false) => {
+    try {
+      unzip.push(chunk, last)
+    } catch (cause) {
+      throw damaged(file, cause)
+    }
+  }
   for await (const chunk of createReadStream(file)) {
-    unzip.push(new Uint8Array(chunk as Buffer))
+    push(new Uint8Array(chunk as Buffer))
     await drain()
   }
-  unzip.push(new Uint8Array(), true)
+  push(new Uint8Array(), true)
   await drain()
-  const parsed = manifestSchema.parse(JSON.parse(manifest === '' ? 'null' : manifest))
+  const parsed = readManifest(file, manifest)
   for (const [name, { sha256 }] of Object.entries(parsed.entries))
     if (sums.get(name) !== sha256) throw new Error(`${name}: ข้อมูลสำรองเสียหาย · the backup is damaged`)
   return parsed
 }
+
+function readManifest(file: string, text: string): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(text))
+  } catch (cause) {
+    throw damaged(file, cause)
+  }
+}
+
+const damaged = (file: string, cause: unknown) =>
+  new Error(
+    `${file}: ไฟล์สำรองขาดหรือเสียหาย หรือไม่ใช่ไฟล์สำรอง ไม่มีอะไรถูกเปลี่ยน กรุณาใช้ไฟล์สำรองอื่น · ` +
+      'this backup is cut short or damaged, or is none. Nothing was changed. Please use another',
+    { cause },
+  )
 
 /** Every file below a folder, by its path within it; none where there is no folder. */
 export async function filesBelow(folder: string): Promise<string[]> {

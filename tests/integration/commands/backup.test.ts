@@ -142,9 +142,13 @@ describe.each(pairs)('a backup', (from, to) => {
       const damaged = join(folder, 'damaged.zip')
       const bytes = readFileSync(file)
       writeFileSync(damaged, bytes.subarray(0, Math.floor(bytes.length / 2)))
-      await expect(restore(target.db, files('target'), damaged, REPLACE)).rejects.toThrow()
+      await expect(restore(target.db, files('target'), damaged, REPLACE)).rejects.toThrow(
+        /damaged\.zip: ไฟล์สำรองขาดหรือเสียหาย.*Nothing was changed/u,
+      )
       appendFileSync(damaged, 'x')
-      await expect(restore(target.db, files('target'), damaged, REPLACE)).rejects.toThrow()
+      await expect(restore(target.db, files('target'), damaged, REPLACE)).rejects.toThrow(
+        /damaged\.zip: ไฟล์สำรองขาดหรือเสียหาย.*Nothing was changed/u,
+      )
       expect(await everything(target)).toEqual(before)
     })
   })
