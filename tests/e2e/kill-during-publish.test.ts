@@ -65,7 +65,10 @@ for (const engine of databases()) {
       }
 
       async function publishAndKill(portal: Portal, itemId: string, cookie: string): Promise<boolean> {
-        const confirmed = fetch(`${portal.origin}/review/${itemId}`, {
+        const address = `${portal.origin}/review/${itemId}`
+        // why: the first page after a start takes longer than any blow waits; nothing would ever be confirmed.
+        await fetch(address, { headers: { Cookie: `session=${cookie}` } }).then((page) => page.text())
+        const confirmed = fetch(address, {
           method: 'POST',
           redirect: 'manual',
           headers: { Cookie: `session=${cookie}`, Origin: settings['PUBLIC_ORIGIN'] ?? portal.origin },
