@@ -26,7 +26,7 @@ export async function createArchive(file: string) {
     else chunks.push(chunk)
   })
   const drain = async () => {
-    if (failure !== null) throw damaged(file, failure)
+    if (failure !== null) throw failure
     const ready = chunks
     chunks = []
     for (const chunk of ready) await handle.write(chunk)
