@@ -1,7 +1,7 @@
 import type { FormFinder } from '../query/correct.ts'
 import { all, term } from '../query/expression.ts'
 import { trigrams, words } from '../thai/analyse.ts'
-import { bare, isEasilyForgotten } from '../thai/bare.ts'
+import { bare, placesOfBare } from '../thai/bare.ts'
 import type { AnalysedStore } from './analysed-store.ts'
 
 /** Documents read for one form before it counts as unwritten. */
@@ -34,22 +34,15 @@ const AROUND = 40
 export function writtenIn(text: string, bareForm: string): string | null {
   if (bareForm === '') return null
   const plain = bare(text)
-  if (!plain.includes(bareForm)) return null
-  const places = lettersOf(text)
-  for (let from = plain.indexOf(bareForm); from >= 0; from = plain.indexOf(bareForm, from + 1)) {
+  let from = plain.indexOf(bareForm)
+  if (from < 0) return null
+  const places = placesOfBare(text)
+  for (; from >= 0; from = plain.indexOf(bareForm, from + 1)) {
     const start = places[from] ?? text.length
     const end = places[from + bareForm.length] ?? text.length
     if (hasBorders(text, start, end)) return text.slice(start, end)
   }
   return null
-}
-
-/** Where each letter of the text without easily forgotten marks stands in the text with them. */
-function lettersOf(text: string): Uint32Array {
-  const places = new Uint32Array(text.length)
-  let letters = 0
-  for (let at = 0; at < text.length; at++) if (!isEasilyForgotten(text.charCodeAt(at))) places[letters++] = at
-  return places.subarray(0, letters)
 }
 
 function hasBorders(text: string, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
+import { EASILY_FORGOTTEN } from '../thai/bare.ts'
 import { normalise } from '../thai/normalise.ts'
 
-const FORGOTTEN = /[\u0E47-\u0E4C\u0E4E\s\p{P}]/gu
+const FORGOTTEN = new RegExp(`[${EASILY_FORGOTTEN}\\s\\p{P}]`, 'gu')
 /** Vowels and marks that hang on the letter before them: nothing may begin there. */
 const HANGING = /[\p{Mn}\u0E33]/u
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })

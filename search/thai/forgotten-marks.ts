@@ -1,4 +1,6 @@
-const MARK = '[\\u0E47-\\u0E4C\\u0E4E]'
+import { EASILY_FORGOTTEN } from './bare.ts'
+
+const MARK = `[${EASILY_FORGOTTEN}]`
 const isMark = new RegExp(MARK, 'u')
 
 /**
