@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { signInErrors } from '#app/features/accounts/sign-in.form.ts'
-import { SIGN_IN_NOTICES, SignInPage } from '#app/features/accounts/sign-in-page.tsx'
+import { isSignInNotice, SignInPage } from '#app/features/accounts/sign-in-page.tsx'
 import { actionHeaders } from '#app/http/action-headers.ts'
 import { createAuthenticator, WrongPassword } from '#app/http/authenticator.server.ts'
 import { formText } from '#app/http/form-text.ts'
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ? { password: DEMO_PASSWORD, accounts: DEMO_ACCOUNTS.map(({ username, role }) => ({ username, role })) }
     : null
   const said = searchParams.get('said')
-  const notice = SIGN_IN_NOTICES.find((known) => known === said) ?? null
+  const notice = isSignInNotice(said) ? said : null
   const t = translator(language)
   return { next, demo, notice, head: pageHead(language, t('accounts.signIn'), t('common.tagline')) }
 }

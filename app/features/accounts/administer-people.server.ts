@@ -38,16 +38,19 @@ export async function listPeople(
   }
 }
 
-type RoleChange = { userId: string; role: string; granted: boolean }
-
 /**
- * Gives or takes a role, writes down who did and tells the person. Sessions of the person end, so that the change holds at once
- * everywhere. The last administrator keeps the role.
+ * Gives or takes a role, writes down who did and tells the person. Sessions of the person end, so that the change
+ * holds at once everywhere. The last administrator keeps the role.
  */
 export async function setRole(
   db: Kysely<DB>,
   actor: Member,
-  { userId, role: asked, granted, origin }: RoleChange & { origin: string },
+  {
+    userId,
+    role: asked,
+    granted,
+    origin,
+  }: { userId: string; role: string; granted: boolean; origin: string },
 ): Promise<{ ok: true; person: string; role: Role } | Refused> {
   if (!isAdministrator(actor)) return refuse('knowledge.refusal.forbidden')
   const role = ROLES.find((known) => known === asked)

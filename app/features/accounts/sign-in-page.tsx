@@ -11,14 +11,17 @@ const NOTICES = {
   ended: 'accounts.ended',
 } as const
 
+type Notice = keyof typeof NOTICES
+
 /** Why somebody is here, as the address says it. */
-export const SIGN_IN_NOTICES = ['reset', 'deleted', 'ended'] as const
+export const isSignInNotice = (said: string | null): said is Notice =>
+  said !== null && Object.hasOwn(NOTICES, said)
 
 /** `next`: where to go on to; empty leaves it to the person's role. */
 type Props = {
   next: string
   demo: { password: string; accounts: { username: string; role: Role }[] } | null
-  notice: keyof typeof NOTICES | null
+  notice: Notice | null
   answer: { login: string; errors: FieldErrors; wrong: boolean; minutes: number | null } | null
 }
 
