@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Member } from '#app/features/accounts/member.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { createFund, createMember } from '#tests/factories/people.ts'
-import { databaseOf, press, signedIn } from './people.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openSite, press, signedIn } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Administration is not tried in a browser: ${reason}\n`)
@@ -13,21 +13,16 @@ describe.skipIf(reason !== null)('an administrator without JavaScript', () => {
   let portal: Portal
   let browser: Browser
   let database: OpenDatabase
+  let close: () => Promise<void>
   let admin: Member
   let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
-    database = await databaseOf(portal)
+    ;({ portal, browser, database, close } = await openSite())
     admin = await createMember(database.db, { name: 'ผู้ดูแล', roles: ['administrator'] })
   })
-  afterAll(async () => {
-    await browser.close()
-    await database.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
   beforeEach(async () => {
     context = await signedIn(browser, portal, database, admin, { width: 360, javaScript: false })
     page = await context.newPage()

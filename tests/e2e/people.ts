@@ -2,7 +2,20 @@ import type { Browser, BrowserContext, Locator } from 'playwright-core'
 import type { Member } from '#app/features/accounts/member.ts'
 import { openDatabase, type OpenDatabase } from '#db/client.ts'
 import { openSession } from '#tests/factories/people.ts'
-import type { Portal } from './portal.ts'
+import { openBrowser, startPortal, type Portal } from './portal.ts'
+
+/** A running portal, a browser to visit it with, and its database; `close` ends them all. */
+export async function openSite() {
+  const portal = await startPortal()
+  const browser = await openBrowser()
+  const database = await databaseOf(portal)
+  const close = async () => {
+    await browser.close()
+    await database.close()
+    await portal.stop()
+  }
+  return { portal, browser, database, close }
+}
 
 /** The database of a running portal, joined through its socket. */
 export const databaseOf = (portal: Portal): Promise<OpenDatabase> => openDatabase({ dataDir: portal.dataDir })

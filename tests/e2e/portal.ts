@@ -21,6 +21,8 @@ export type Portal = {
   dataDir: string
   /** Asks politely, as a service manager would. */
   stop: () => Promise<void>
+  /** Sends these signals, one shortly after the other, and waits until it is gone: how it ended. */
+  end: (...signals: NodeJS.Signals[]) => Promise<Ended>
   /** Ends it at once, as a power button would; its folder stays. */
   kill: () => Promise<void>
 }
@@ -41,6 +43,9 @@ export function whyNoPortal(): string | null {
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
 }
+
+/** An exit code, or the signal that ended a process unheard. */
+type Ended = { code: number | null; signal: NodeJS.Signals | null }
 
 type PortalOptions = {
   /** Where the portal keeps everything; a folder of its own, removed at the end, where none is given. */
@@ -73,7 +78,13 @@ export async function startPortal({ dataDir, settings = {} }: PortalOptions = {}
     await stop(child, signal)
     if (dataDir === undefined && signal === 'SIGTERM') rmSync(folder, { recursive: true, force: true })
   }
-  return { origin, dataDir: folder, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return {
+    origin,
+    dataDir: folder,
+    end: (...signals) => stop(child, ...signals),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
@@ -94,16 +105,17 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Sends the signal and waits until the process is gone. */
-function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      resolve()
-      return
+/** Sends the signals, five milliseconds apart, and waits until the process is gone. */
+function stop(child: ChildProcess, ...signals: NodeJS.Signals[]): Promise<Ended> {
+  const ended = new Promise<Ended>((resolve) => {
+    const tell = () => {
+      resolve({ code: child.exitCode, signal: child.signalCode })
     }
-    child.once('exit', () => {
-      resolve()
-    })
-    child.kill(signal)
+    if (child.exitCode !== null || child.signalCode !== null) tell()
+    else child.once('exit', tell)
   })
+  signals.forEach((signal, at) => {
+    setTimeout(() => child.kill(signal), 5 * at)
+  })
+  return ended
 }

@@ -7,8 +7,8 @@ import { submit } from '#app/features/knowledge/submit.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { completeDraft } from '#tests/factories/drafts.ts'
 import { createFund, createMember } from '#tests/factories/people.ts'
-import { databaseOf, press, signedIn } from './people.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openSite, press, signedIn } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Nothing is reviewed in a browser: ${reason}\n`)
@@ -19,23 +19,20 @@ describe.skipIf(reason !== null)('a reviewer in a browser', () => {
   let portal: Portal
   let browser: Browser
   let database: OpenDatabase
+  let close: () => Promise<void>
   let reviewer: Member
   let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
-    database = await databaseOf(portal)
+    ;({ portal, browser, database, close } = await openSite())
     reviewer = await createMember(database.db, { name: 'ผู้ตรวจ', roles: ['reviewer'] })
     context = await signedIn(browser, portal, database, reviewer, { width: 360, javaScript: false })
     page = await context.newPage()
   })
   afterAll(async () => {
     await context.close()
-    await browser.close()
-    await database.close()
-    await portal.stop()
+    await close()
   })
 
   async function submitted(): Promise<string> {

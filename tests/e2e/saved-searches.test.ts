@@ -7,8 +7,8 @@ import { thaiDay } from '#app/features/discovery/search-log.ts'
 import { createOffPaths } from '#app/features/discovery/saved-searches-off.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { createMember } from '#tests/factories/people.ts'
-import { databaseOf, signedIn } from './people.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openSite, signedIn } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Saved searches are not tested in a browser: ${reason}\n`)
@@ -20,19 +20,14 @@ describe.skipIf(reason !== null)('searches that come again, in a browser', () =>
   let portal: Portal
   let browser: Browser
   let database: OpenDatabase
+  let close: () => Promise<void>
   let member: Member
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
-    database = await databaseOf(portal)
+    ;({ portal, browser, database, close } = await openSite())
     member = await createMember(database.db, { email: 'pa@example.org' })
   })
-  afterAll(async () => {
-    await database.close()
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
 
   const phone = async (who: Member) =>
     (await signedIn(browser, portal, database, who, { width: 360, javaScript: false })).newPage()

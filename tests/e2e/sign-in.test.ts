@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { createMember } from '#tests/factories/people.ts'
-import { databaseOf, press, signedIn } from './people.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openSite, press, signedIn } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Nobody signs in with a browser: ${reason}\n`)
@@ -13,19 +13,14 @@ describe.skipIf(reason !== null)('somebody who signs in', () => {
   let portal: Portal
   let browser: Browser
   let database: OpenDatabase
+  let close: () => Promise<void>
   let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
-    database = await databaseOf(portal)
+    ;({ portal, browser, database, close } = await openSite())
   })
-  afterAll(async () => {
-    await browser.close()
-    await database.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
   beforeEach(async () => {
     context = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.origin })
     page = await context.newPage()

@@ -8,8 +8,8 @@ import { startDraft } from '#app/features/knowledge/start-draft.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { completeDraft } from '#tests/factories/drafts.ts'
 import { createFund, createMember } from '#tests/factories/people.ts'
-import { databaseOf, signedIn } from './people.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openSite, signedIn } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`The writer is not tested in a browser: ${reason}\n`)
@@ -18,19 +18,14 @@ describe.skipIf(reason !== null)('writing in a browser', () => {
   let portal: Portal
   let browser: Browser
   let database: OpenDatabase
+  let close: () => Promise<void>
   let author: Member
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
-    database = await databaseOf(portal)
+    ;({ portal, browser, database, close } = await openSite())
     author = await createMember(database.db, { keeperOf: [await createFund(database.db)] })
   })
-  afterAll(async () => {
-    await database.close()
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
 
   async function newDraft(page: Page): Promise<string> {
     await page.goto('/write/new')

@@ -1,24 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Member } from '#app/features/accounts/member.ts'
 import { emptyDocument } from '#app/editor/document.ts'
 import type { DraftContent } from '#app/features/knowledge/item-content.ts'
 import { draftSchema } from '#app/features/knowledge/item-content.ts'
-import type { OpenDatabase } from '#db/client.ts'
 import { createFund, createMember } from '#tests/factories/people.ts'
-import { databaseOf, signedIn } from './people.ts'
-import { openBrowser, startPortal, type Portal } from './portal.ts'
+import { openSite, signedIn } from './people.ts'
 
 /** A running portal with a keeper of one fund, who writes. */
 export async function openWritingDesk() {
-  const portal: Portal = await startPortal()
-  const browser: Browser = await openBrowser()
-  const database: OpenDatabase = await databaseOf(portal)
+  const site = await openSite()
+  const { portal, browser, database } = site
   const fund = await createFund(database.db)
   const author: Member = await createMember(database.db, { keeperOf: [fund] })
   return {
-    portal,
-    browser,
-    database,
+    ...site,
     author,
     fund,
     /** A browser in which the author is signed in. */
@@ -40,11 +35,6 @@ export async function openWritingDesk() {
         .set({ draft: JSON.stringify(draft) })
         .where('id', '=', idIn(url))
         .execute()
-    },
-    async close(): Promise<void> {
-      await database.close()
-      await browser.close()
-      await portal.stop()
     },
   }
 }
