@@ -14,7 +14,8 @@ import { ITEM_STATES, isReviewer, isTooNear, mayReadDraft, mayReview, type Actor
 import { sameValue } from './draft-conflict.ts'
 import { loadItem } from './load-item.server.ts'
 import { refusalOf, type Refused } from './refused.ts'
-import type { FieldChange, QueueView, ReviewView } from './review.view.ts'
+import type { FieldChange, QueueView, RecordLine, ReviewView } from './review.view.ts'
+import { storyChanges, wordChanges } from './story-changes.ts'
 import { recordOf } from './submitted-record.server.ts'
 
 /** What waits for reviewers, for those who may review. */
@@ -62,9 +63,11 @@ export async function readForReview(
   const { row, item } = loaded
   if (!mayReadDraft(item, actor)) return refusalOf('forbidden')
   const draft = asReadersSee(draftSchema.parse(row.draft), originOf(row.origin))
-  const [fund] = await fundsByIds(db, row.owner_fund_id === null ? [] : [row.owner_fund_id])
   const shown = item.publicVersion === undefined ? undefined : await findPublicItem(db, row.slug)
   const before = shown === undefined ? null : draftSchema.parse(shown.content)
+  const funds = await fundsByIds(db, filledIds([row.owner_fund_id, before?.ownerFundId]))
+  const fund = funds.find(({ id }) => id === row.owner_fund_id)
+  const fundName = (id: string | null | undefined) => funds.find((known) => known.id === id)?.name ?? null
   const frame = {
     slug: row.slug,
     kind: draft.kind,
@@ -83,8 +86,14 @@ export async function readForReview(
       item: itemView(draft, frame, language),
       // why: whoever wrote an imported text was never asked for a record.
       record: row.origin === 'import' ? [] : recordOf(draft, fund?.name ?? null, language),
-      changes: before === null ? null : changesBetween(before, draft, fund?.name ?? null, language),
-      bodyChanged: before !== null && !sameValue(before.body, draft.body),
+      changes:
+        before === null
+          ? null
+          : changesBetween(
+              recordOf(before, fundName(before.ownerFundId), language),
+              recordOf(draft, fund?.name ?? null, language),
+            ),
+      story: before === null ? [] : storyChanges(before.body, draft.body),
       note: row.review_note,
       may: { start: allowed && item.state === 'submitted', decide: allowed && item.state === 'in_review' },
       importSteps: importSteps({ origin: row.origin, ...item }, actor),
@@ -96,17 +105,17 @@ export async function readForReview(
 const asReadersSee = (draft: DraftContent, origin: ItemOrigin): DraftContent =>
   needsSections(origin) ? { ...draft, body: withoutEmptySections(draft.body) } : draft
 
-/** Fields of the record that differ, both sides in the reader's words. */
-function changesBetween(
-  before: DraftContent,
-  after: DraftContent,
-  fund: string | null,
-  language: Language,
-): FieldChange[] {
-  const now = recordOf(after, fund, language)
-  return recordOf(before, fund, language).flatMap(({ field, lines }, index) =>
-    sameValue(before[field], after[field])
-      ? []
-      : [{ field, before: lines.join(', '), after: (now[index]?.lines ?? []).join(', ') }],
-  )
-}
+// why: library and imported items may be published without a fund; a published fund was checked when it was submitted.
+const filledIds = (ids: readonly (string | null | undefined)[]) =>
+  ids.flatMap((id) => (id === null || id === undefined || id === '' ? [] : [id]))
+
+const RUNNING_TEXT = new Set<RecordLine['field']>(['title', 'summary'])
+
+/** Fields that read differently; what is stored differently and reads alike is no change. */
+const changesBetween = (before: RecordLine[], after: RecordLine[]): FieldChange[] =>
+  before.flatMap(({ field, lines }, at) => {
+    const now = after[at]?.lines ?? []
+    if (sameValue(lines, now)) return []
+    const parts = RUNNING_TEXT.has(field) ? wordChanges(lines.join('\n'), now.join('\n')) : null
+    return [{ field, before: lines, after: now, parts }]
+  })

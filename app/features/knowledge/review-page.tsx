@@ -5,6 +5,7 @@ import { TextArea } from '#app/ui/form-field.tsx'
 import { NotDone, TAKES_FOCUS } from '#app/ui/said.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { ItemArticle } from './item-article.tsx'
+import { ReviewChanges } from './review-changes.tsx'
 import type { ReviewView } from './review.view.ts'
 import { SubmittedRecord } from './submitted-record.tsx'
 
@@ -32,7 +33,7 @@ export function ReviewPage({ view, answer }: Props) {
           <p lang="th">{view.note}</p>
         </section>
       )}
-      <Changes view={view} />
+      {view.changes !== null && <ReviewChanges changes={view.changes} story={view.story} />}
       <div className="mt-6">
         <ItemArticle item={view.item} />
       </div>
@@ -40,40 +41,6 @@ export function ReviewPage({ view, answer }: Props) {
       <Decision view={view} note={answer?.note ?? ''} noteError={noteError} />
       <ImportSteps itemId={view.itemId} steps={view.importSteps} />
     </>
-  )
-}
-
-function Changes({ view }: Pick<Props, 'view'>) {
-  const t = useT()
-  if (view.changes === null) return null
-  return (
-    <section className="card mt-6 p-4">
-      <h2>{t('review.changes')}</h2>
-      {view.changes.length === 0 && !view.bodyChanged && <p>{t('review.noChanges')}</p>}
-      {view.bodyChanged && <p>{t('review.bodyChanged')}</p>}
-      {view.changes.length > 0 && (
-        <div className="prose mt-2">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('review.field')}</th>
-                <th scope="col">{t('review.before')}</th>
-                <th scope="col">{t('review.after')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.changes.map(({ field, before, after }) => (
-                <tr key={field}>
-                  <th scope="row">{t(`writer.field.${field}`)}</th>
-                  <td lang="th">{before}</td>
-                  <td lang="th">{after}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ImportStep } from './imported-item.ts'
 import type { ItemView } from './item.view.ts'
 import type { ItemState } from './knowledge-item.ts'
+import type { StoryChange, StoryPart } from './story-changes.ts'
 
 /**
  * What waits. `imported`: how many imported texts do, null for those who do not decide about them. `own`: too near
@@ -32,8 +33,8 @@ export type RecordField = (typeof RECORD_FIELDS)[number]
 /** What was filled in in a field, in the reader's words; no lines where nothing was. */
 export type RecordLine = { field: RecordField; lines: string[] }
 
-/** A field as it is public and as it would become. */
-export type FieldChange = { field: RecordField; before: string; after: string }
+/** A field as it is public and as it would become; `parts` word by word where most of a longer text stayed. */
+export type FieldChange = { field: RecordField; before: string[]; after: string[]; parts: StoryPart[] | null }
 
 /** One item under review: read like a page, with what changed and who may do what. */
 export type ReviewView = {
@@ -42,7 +43,8 @@ export type ReviewView = {
   item: ItemView
   record: RecordLine[]
   changes: FieldChange[] | null
-  bodyChanged: boolean
+  /** What differs in the story; empty where nothing does and where nothing is public yet. */
+  story: StoryChange[]
   note: string | null
   may: { start: boolean; decide: boolean }
   /** What this person may do with an imported text. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { documentOf, paragraphNode, textNode } from '#app/editor/document.ts'
 import { actorOf } from '#app/features/accounts/member.ts'
 import { countTowardTarget } from '#app/features/knowledge/count-toward-target.server.ts'
 import { writeSections } from '#app/features/knowledge/case-sections.ts'
@@ -256,6 +257,29 @@ for (const engine of databases()) {
         view: {
           item: { body: '<h2>กระบวนการ</h2><p>ก</p><h2>ผลที่เกิดขึ้น</h2><p>ข</p><h2>บทเรียน</h2><p>ค</p>' },
         },
+      })
+    })
+
+    it('shows a reviewer what a new version changes, and nothing that reads alike', async () => {
+      const { itemId } = await published({ level: '', summary: 'สรุปว่าทำอย่างไรกับเงินหนึ่งบาท' })
+      const before = completeDraft(fund.fundId)
+      const after = completeDraft(fund.fundId, {
+        level: 'fund',
+        summary: 'สรุปว่าทำอย่างไรกับเงินสองบาท',
+        body: documentOf([...before.body.root.children, paragraphNode([textNode('ย่อหน้าที่เพิ่มมา')])]),
+      })
+      await save(itemId, 1, after)
+      await submit(database.db, author, itemId, occasion)
+      const review = await readForReview(database.db, reviewer, itemId, 'th')
+      if (!review.ok) throw new Error('unreadable')
+      expect(review.view.changes?.map(({ field }) => field)).toEqual(['summary'])
+      expect(review.view.changes?.[0]?.parts?.filter(({ is }) => is !== 'kept')).toEqual([
+        { is: 'removed', text: 'หนึ่ง' },
+        { is: 'added', text: 'สอง' },
+      ])
+      expect(review.view.story.at(-1)).toMatchObject({
+        is: 'added',
+        parts: [{ is: 'added', text: 'ย่อหน้าที่เพิ่มมา' }],
       })
     })
 
