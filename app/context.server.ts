@@ -19,6 +19,7 @@ import type { DB } from '#db/schema.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import type { SearchState } from '#search/portal.ts'
+import { greetMeilisearch } from '#app/features/discovery/greet-meilisearch.server.ts'
 import { startSearch } from '#search/start-search.ts'
 import type { SearchEngine, SearchPortal } from '#search/types.ts'
 
@@ -198,6 +199,7 @@ export async function createServices(
     const meilisearch = meilisearchFrom(environment)
     say('เตรียมการค้นหา · filling the search index')
     const { portal: search, ...running } = await startSearch({ db, createEmbedded, meilisearch, clock })
+    if (meilisearch !== undefined) say(await greetMeilisearch(meilisearch))
     const synonyms = createSynonymService({ db, engines: running.engines })
     await synonyms.runOnce()
     synonyms.start()

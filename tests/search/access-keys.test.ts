@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { greetMeilisearch } from '#app/features/discovery/greet-meilisearch.server.ts'
 import { createAccessKeys, type AccessKeys } from '#search/engines/meilisearch/access-keys.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import { makeDocument } from '#tests/factories/documents.ts'
@@ -92,5 +95,41 @@ describe.skipIf(missing !== null)('the two keys of a Meilisearch server', () => 
   it('come from the right master key only', async () => {
     const wrong = createAccessKeys({ url: server.url, masterKey: 'not-the-master-key', indexName: INDEX })
     await expect(wrong).rejects.toThrow(/key/iu)
+  })
+
+  it.each([
+    ['right', () => ({ url: server.url, key: keys.write }), /answers and holds 2 documents/u],
+    ['missing', () => ({ url: server.url, key: '' }), /MEILI_KEY.*authorization/isu],
+    ['wrong', () => ({ url: server.url, key: 'no-such-key' }), /MEILI_KEY.*invalid/isu],
+    [
+      'for a server that is not there',
+      () => ({ url: 'http://127.0.0.1:1', key: 'any' }),
+      /MEILI_URL.*failed/isu,
+    ],
+  ])('are judged in the terminal at the start: %s', async (_, settings, words) => {
+    const held = engine(keys.write, keys.read)
+    await held.upsert([kept, makeDocument({ id: 'item-b', title: 'ธนาคารขยะ' })])
+    expect(await greetMeilisearch(createMeilisearchEngine({ ...settings(), indexName: INDEX }))).toMatch(
+      words,
+    )
+  })
+
+  it.each([
+    ['a wrong master key', () => server.url, 'MEILI_MASTER_KEY: '],
+    ['a server that is not there', () => 'http://127.0.0.1:1', 'MEILI_URL: '],
+  ])('are not made for %s, and the setting is named in both languages', async (_, url, name) => {
+    const settings = {
+      MEILI_URL: url(),
+      MEILI_MASTER_KEY: 'not-the-master-key',
+      DATABASE_URL: '',
+      SMTP_URL: '',
+    }
+    const command = ['--import', 'tsx', 'app/commands/search-keys.ts']
+    const run = promisify(execFile)(process.execPath, command, { env: { ...process.env, ...settings } })
+    const failure: unknown = await run.catch((cause: unknown) => cause)
+    expect(failure).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(new RegExp(`^${name}.*กรุณา`, 'u')) as string,
+    })
   })
 })
