@@ -1,6 +1,5 @@
 import type { Kept } from './indexes/analysed-store.ts'
-import { words as wordsOf } from './thai/analyse.ts'
-import { domainWords } from './vocabulary.ts'
+import { readTitle } from './read-title.ts'
 import { totalWeight, type RankedQuery, type WeighedTerms } from './weighed-terms.ts'
 
 /** Share (0..1) of the weight of the forms that stand somewhere in the text, also inside longer words. */
@@ -22,14 +21,14 @@ export function titleEvidence(kept: Kept, query: RankedQuery, words: WeighedTerm
   const parts = query.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (parts.length === 0 || !parts.some((part) => title.includes(part))) return none
   const typed = query.typed.split(/\s+/u).filter(Boolean)
-  const ownWords = new Set(domainWords(title))
+  const { ownWords, borders } = readTitle(title)
   let held = 0
   for (const [word, weight] of words) if (ownWords.has(word)) held += weight
   return {
     order: inOrder(parts, title) ? 1 : 0,
     asTyped: typed.filter((part) => document.title.includes(part)).length / Math.max(1, typed.length),
     words: held / totalWeight(words),
-    whole: wholeParts(parts, title) / parts.length,
+    whole: wholeParts(parts, title, borders) / parts.length,
   }
 }
 
@@ -43,14 +42,7 @@ function inOrder(parts: readonly string[], title: string): boolean {
   return true
 }
 
-function wholeParts(parts: readonly string[], title: string): number {
-  const borders = new Set([0, title.length])
-  let from = 0
-  for (const word of wordsOf(title)) {
-    const at = title.indexOf(word, from)
-    from = at + word.length
-    borders.add(at).add(from)
-  }
+function wholeParts(parts: readonly string[], title: string, borders: ReadonlySet<number>): number {
   return parts.filter((part) => {
     for (let at = title.indexOf(part); at >= 0; at = title.indexOf(part, at + 1))
       if (borders.has(at) && borders.has(at + part.length)) return true

@@ -17,15 +17,7 @@ export function createGramScanner(weights: ReadonlyMap<string, number>, passage:
   const grams = [...weights.keys()].filter((gram) => gram.length === 3)
   const weightOf = Float64Array.from(grams, (gram) => weights.get(gram) ?? 0)
   const whole = weightOf.reduce((sum, weight) => sum + weight, 0) || 1
-  const keys = new Int32Array(SIZE).fill(-1)
-  const places = new Int32Array(SIZE)
-  grams.slice(0, SIZE >> 1).forEach((gram, place) => {
-    const key = keyOf(gram.charCodeAt(0), gram.charCodeAt(1), gram.charCodeAt(2))
-    let slot = slotOf(key)
-    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (SIZE - 1)
-    keys[slot] = key
-    places[slot] = place
-  })
+  const find = createFinder(grams)
   const ring = new Int32Array(passage)
 
   return function scan(text: string): GramScan {
@@ -34,14 +26,12 @@ export function createGramScanner(weights: ReadonlyMap<string, number>, passage:
     ring.fill(-1)
     let now = 0
     let densest = 0
-    let first = text.charCodeAt(0)
-    let second = text.charCodeAt(1)
+    let slot = 0
+    let key = firstKey(text)
     for (let at = 2; at < text.length; at++) {
-      const third = text.charCodeAt(at)
-      const place = find(keyOf(first, second, third))
-      first = second
-      second = third
-      const slot = at % passage
+      key = nextKey(key, text.charCodeAt(at))
+      const place = find(key)
+      if (++slot === passage) slot = 0
       const leaving = ring[slot] ?? -1
       ring[slot] = place
       if (leaving >= 0) {
@@ -58,19 +48,51 @@ export function createGramScanner(weights: ReadonlyMap<string, number>, passage:
     }
     return { counts, densest: densest / whole }
   }
+}
 
-  function find(key: number): number {
-    for (let slot = slotOf(key); ; slot = (slot + 1) & (SIZE - 1)) {
-      if (keys[slot] === key) return places[slot] ?? -1
-      if (keys[slot] === -1) return -1
+/** Only how often each trigram stands in a text, in the order given; others than those of three characters are left out. */
+export function createGramCounter(all: readonly string[]) {
+  const grams = all.filter((gram) => gram.length === 3)
+  const find = createFinder(grams)
+  return function count(text: string): Uint32Array {
+    const counts = new Uint32Array(grams.length)
+    let key = firstKey(text)
+    for (let at = 2; at < text.length; at++) {
+      key = nextKey(key, text.charCodeAt(at))
+      const place = find(key)
+      if (place >= 0) counts[place] = (counts[place] ?? 0) + 1
+    }
+    return counts
+  }
+}
+
+/** The place of a trigram by its key, or -1. */
+function createFinder(grams: readonly string[]): (key: number) => number {
+  const keys = new Int32Array(SIZE).fill(-1)
+  const places = new Int32Array(SIZE)
+  grams.slice(0, SIZE >> 1).forEach((gram, place) => {
+    const key = nextKey(firstKey(gram), gram.charCodeAt(2))
+    let slot = slotOf(key)
+    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (SIZE - 1)
+    keys[slot] = key
+    places[slot] = place
+  })
+  return function find(key) {
+    let slot = slotOf(key)
+    for (;;) {
+      const held = keys[slot]
+      if (held === -1) return -1
+      if (held === key) return places[slot] ?? -1
+      slot = (slot + 1) & (SIZE - 1)
     }
   }
 }
 
 /** Ten bits a character keep Thai and Latin apart; rarer scripts may meet, which costs a little order and nothing else. */
-function keyOf(first: number, second: number, third: number): number {
-  return ((first & 1023) << 20) | ((second & 1023) << 10) | (third & 1023)
-}
+const nextKey = (key: number, code: number) => ((key << 10) | (code & 1023)) & 0x3fffffff
+
+/** The key that the first two characters of a text begin. */
+const firstKey = (text: string) => nextKey(nextKey(0, text.charCodeAt(0)), text.charCodeAt(1))
 
 function slotOf(key: number): number {
   return (Math.imul(key, 0x9e3779b1) >>> (32 - BITS)) & (SIZE - 1)

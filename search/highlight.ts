@@ -53,17 +53,24 @@ function endOfHit(plain: readonly string[], at: number, forms: ReadonlySet<strin
 /** Up to three fragments around hits in the first 20,000 characters; the opening of the text where nothing is marked. */
 export function fragments(text: string, wanted: ReadonlySet<string>): HighlightPiece[][] {
   const found: HighlightPiece[][] = []
+  const forms = [...wanted].map(lettersOf).filter((form) => form.length > 1)
   for (const line of text.slice(0, 20_000).split('\n')) {
     for (let start = 0; start < line.length && found.length < FRAGMENTS;) {
       const end = pieceEnd(line, start, CONTEXT * 2)
-      const marked = mark(line.slice(start, end), wanted)
-      if (marked.some((piece) => piece.hit)) found.push(marked)
+      const stretch = line.slice(start, end)
       start = end
+      // why: cutting into words costs most; where the letters of no form stand, no word can be marked.
+      const letters = lettersOf(stretch)
+      if (!forms.some((form) => letters.includes(form))) continue
+      const marked = mark(stretch, wanted)
+      if (marked.some((piece) => piece.hit)) found.push(marked)
     }
   }
   const opening = text.slice(0, pieceEnd(text, 0, CONTEXT * 2))
   return found.length > 0 || !opening ? found : [[{ text: opening, hit: false }]]
 }
+
+const lettersOf = (text: string) => bare(normalise(text)).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 
 function pieceEnd(text: string, start: number, size = 800): number {
   if (start + size >= text.length) return text.length

@@ -4,11 +4,14 @@ import { compareHits } from './order.ts'
 import type { QueryPlan } from './query/plan.ts'
 import { bare } from './thai/bare.ts'
 import { fits } from './typed-match.ts'
-import type { SearchDocument, SearchHit, SearchPage, SearchRequest } from './types.ts'
+import type { DocumentFacts, SearchHit, SearchPage, SearchRequest } from './types.ts'
 import { queryWords } from './vocabulary.ts'
 
 /** A hit before it is shown. */
-export type Matching = { document: SearchDocument; title: string; score: number }
+export type Matching = { document: DocumentFacts; title: string; score: number }
+
+/** Fetches the full texts of the documents that a page shows, in their order. */
+export type ReadBodies = (ids: readonly string[]) => Promise<string[]>
 
 type Given = {
   engine: SearchPage['engine']
@@ -16,17 +19,24 @@ type Given = {
   plan: QueryPlan
   /** Every hit of the query, whatever the filters. */
   matching: Matching[]
+  bodies: ReadBodies
 }
 
 /** Filters, sorts, counts and cuts a page from all hits. */
-export function answer({ engine, request, plan, matching: matched }: Given): SearchPage {
+export async function answer({
+  engine,
+  request,
+  plan,
+  matching: matched,
+  bodies,
+}: Given): Promise<SearchPage> {
   const matching = matched.filter(({ document }) => fits(document, request))
   const hits = matching.filter(({ document }) => passes(document.facets, request.filters))
   hits.sort(compareHits(request.sort, request.near))
   const from = (request.page - 1) * request.pageSize
   return {
     total: hits.length,
-    hits: showHits(plan, hits.slice(from, from + request.pageSize)),
+    hits: await showHits(plan, hits.slice(from, from + request.pageSize), bodies),
     facets: countFacets(
       matching.map(({ document }) => document.facets),
       request.filters,
@@ -51,16 +61,25 @@ function wordsToMark({ text, otherwise }: QueryPlan['ranked']): Set<string> {
   )
 }
 
+/** An engine that keeps whole documents hands them over whole; a page does not carry their texts. */
+function withoutBody(document: DocumentFacts & { body?: string }): DocumentFacts {
+  const facts = { ...document }
+  delete facts.body
+  return facts
+}
+
 /** Hits as a page shows them, with what matched marked. */
-export function showHits(plan: QueryPlan, hits: readonly Matching[]): SearchHit[] {
+export async function showHits(
+  plan: QueryPlan,
+  hits: readonly Matching[],
+  bodies: ReadBodies,
+): Promise<SearchHit[]> {
   const wanted = wordsToMark(plan.ranked)
-  return hits.map(({ document, score }) => {
-    const { body, ...shown } = document
-    return {
-      document: shown,
-      title: mark(document.title, wanted),
-      fragments: fragments([document.summary, body].filter(Boolean).join('\n'), wanted),
-      score,
-    }
-  })
+  const texts = await bodies(hits.map(({ document }) => document.id))
+  return hits.map(({ document, score }, at) => ({
+    document: withoutBody(document),
+    title: mark(document.title, wanted),
+    fragments: fragments([document.summary, texts[at]].filter(Boolean).join('\n'), wanted),
+    score,
+  }))
 }

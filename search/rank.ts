@@ -1,6 +1,6 @@
 import { rarity, rarityOf, type Corpus, type Field } from './corpus.ts'
 import { coverageOf, titleEvidence } from './evidence.ts'
-import { createGramScanner } from './gram-scanner.ts'
+import { createGramCounter, createGramScanner } from './gram-scanner.ts'
 import type { Readable, Terms } from './indexes/narrowed-store.ts'
 import { trigrams } from './thai/analyse.ts'
 import { bare } from './thai/bare.ts'
@@ -96,16 +96,15 @@ function readClosely(
   const titleWords = weigh('titleWords', words, corpus)
   const exact = new Map([...new Set(trigrams(query.text))].map((gram) => [gram, exactRarity(gram, corpus)]))
   const scanBare = createGramScanner(grams, PASSAGE)
-  const scanExact = createGramScanner(exact, PASSAGE)
-  const weights = Float64Array.from(
-    [...exact].filter(([gram]) => gram.length === 3).map(([, weight]) => weight),
-  )
+  const exactLong = [...exact].filter(([gram]) => gram.length === 3)
+  const countExact = createGramCounter(exactLong.map(([gram]) => gram))
+  const weights = Float64Array.from(exactLong, ([, weight]) => weight)
   const mean = Math.max(1, corpus.meanLength('grams'))
   const byExactGram = close.map(({ number }) => {
     const kept = store.get(number)
     if (!kept) return 0
     const norm = K1 * (1 - B) + (K1 * B * kept.lengths.grams) / mean
-    return scanExact(kept.text).counts.reduce(
+    return countExact(kept.text).reduce(
       (sum, count, place) => sum + ((weights[place] ?? 0) * count * (K1 + 1)) / (count + norm),
       0,
     )
@@ -114,7 +113,7 @@ function readClosely(
   close.forEach((one, at) => {
     const kept = store.get(one.number)
     if (!kept) return
-    const text = bare(kept.text)
+    const text = store.bareText(one.number)
     const title = titleEvidence(kept, query, titleWords)
     one.score +=
       (WEIGHTS.exactGrams * (byExactGram[at] ?? 0)) / bestExact +

@@ -37,6 +37,9 @@ export type SearchDocument = {
   quality: number
 }
 
+/** All of a document but its full text. */
+export type DocumentFacts = Omit<SearchDocument, 'body'>
+
 export const FACET_NAMES = [
   'type',
   'kind',
@@ -79,7 +82,7 @@ export type SearchRequest = {
 export type HighlightPiece = { text: string; hit: boolean }
 
 export type SearchHit = {
-  document: Omit<SearchDocument, 'body'>
+  document: DocumentFacts
   title: HighlightPiece[]
   /** Fragments of summary or body around what matched, in reading order. */
   fragments: HighlightPiece[][]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SearchDocument } from '../types.ts'
 
 /** Raise it when engines must take every document again although none has changed. */
-const FORM = 1
+const FORM = 2
 
 /** Changes whenever what an engine should hold of a document does; the same on every machine. */
 export function revisionOf(document: SearchDocument): string {

@@ -3,12 +3,13 @@ import { revisionOf } from '../documents/revision.ts'
 import { trigrams } from '../thai/analyse.ts'
 import { bare } from '../thai/bare.ts'
 import { normalise } from '../thai/normalise.ts'
-import type { SearchDocument } from '../types.ts'
+import type { DocumentFacts, SearchDocument } from '../types.ts'
 import { membersOf } from './members.ts'
 import { countTerms, createTermIndex, type TermCounts, type TermIndex } from './term-index.ts'
 
 /** A document with the two texts that ranking reads; both are normalised. */
-export type Kept = { document: SearchDocument; title: string; text: string; lengths: Record<Field, number> }
+export type Kept = { document: DocumentFacts; title: string; text: string; lengths: Record<Field, number> }
+type KeptWhole = Kept & { document: SearchDocument }
 
 /** The whole text of a document as it is indexed, normalised; lines keep title, keywords, summary and body apart. */
 export function searchableText({ title, keywords, summary, body }: SearchDocument): string {
@@ -30,7 +31,7 @@ export function createAnalysedStore(segment: Segment) {
     TermIndex
   >
   const totals: Record<Field, number> = { words: 0, bare: 0, grams: 0, titleWords: 0, titleGrams: 0 }
-  const kept = new Map<number, Kept>()
+  const kept = new Map<number, KeptWhole>()
   const numbers = new Map<string, number>()
   const revisions = new Map<string, string>()
   let next = 0
@@ -94,6 +95,8 @@ export function createAnalysedStore(segment: Segment) {
     numberOf: (id: string) => numbers.get(id),
     get: (number: number) => kept.get(number),
     all: () => kept.entries(),
+    /** The text without easily forgotten marks, made anew each time. */
+    bareText: (number: number) => bare(kept.get(number)?.text ?? ''),
     index: (field: Field) => indexes[field],
     meanLength: (field: Field) => totals[field] / Math.max(1, kept.size),
     /** 1 for every document that meets the condition, by number. */

@@ -1,16 +1,19 @@
 import { FIELDS, type Expression, type Field } from '../corpus.ts'
-import { createGramScanner } from '../gram-scanner.ts'
+import { createGramCounter } from '../gram-scanner.ts'
 import { trigrams } from '../thai/analyse.ts'
-import { bare } from '../thai/bare.ts'
 import type { Kept } from './analysed-store.ts'
 import { membersOf } from './members.ts'
 import { countTerms, createTermIndex, type TermCounts } from './term-index.ts'
 
-/** Only counts are wanted of the scanner; its window may be small. */
-const PASSAGE = 1
-
-/** A document with the words of its text counted, as it was indexed; `bare` are the same without forgotten marks. */
-export type KeptText = Kept & { words: TermCounts; bare: TermCounts }
+/** A document as a server keeps it, with what every question asks of it counted once. */
+export type KeptText = Kept & {
+  /** The text without easily forgotten marks. */
+  plain: string
+  words: TermCounts
+  /** The words without easily forgotten marks. */
+  bare: TermCounts
+  titleGrams: TermCounts
+}
 /** Terms in each field. */
 export type Terms = Record<Field, ReadonlySet<string>>
 
@@ -18,6 +21,8 @@ export type Terms = Record<Field, ReadonlySet<string>>
 export type Readable = {
   extent: number
   get(number: number): Kept | undefined
+  /** The text without easily forgotten marks. */
+  bareText(number: number): string
   index(field: Field): { each(term: string, visit: (document: number, count: number) => void): void }
   /** 1 for every document that meets the condition, by number. */
   members(condition: Expression): Uint8Array
@@ -37,26 +42,27 @@ export function narrowTo(wanted: Terms, documents: readonly KeptText[]): Readabl
   }
   const long = [...wanted.grams].filter((gram) => gram.length === 3)
   const hasShort = long.length < wanted.grams.size
-  const scan = createGramScanner(new Map(long.map((gram) => [gram, 1])), PASSAGE)
+  const count = createGramCounter(long)
   const none = (): TermCounts => new Map<string, number>()
   for (const [number, document] of documents.entries()) {
-    const plain = bare(document.text)
+    const { plain } = document
     const counts: Record<Field, TermCounts> = {
       words: chosen(document.words, wanted.words),
       bare: chosen(document.bare, wanted.bare),
       grams: hasShort ? chosen(countTerms(trigrams(plain)), wanted.grams) : none(),
       titleWords: none(),
-      titleGrams: chosen(countTerms(trigrams(bare(document.title))), wanted.titleGrams),
+      titleGrams: chosen(document.titleGrams, wanted.titleGrams),
     }
     if (!hasShort)
-      scan(plain).counts.forEach((count, place) => {
-        if (count > 0) counts.grams.set(long[place] ?? '', count)
+      count(plain).forEach((times, place) => {
+        if (times > 0) counts.grams.set(long[place] ?? '', times)
       })
     for (const field of FIELDS) indexes[field].add(number, counts[field])
   }
   return {
     extent: documents.length,
     get: (number) => documents[number],
+    bareText: (number) => documents[number]?.plain ?? '',
     index: (field) => indexes[field],
     members: (condition) => membersOf(condition, indexes, documents.length, documents),
   }

@@ -26,7 +26,10 @@ export function createEmbeddedEngine(): SearchEngine {
     count: () => Promise.resolve(store.size),
     async search(request) {
       const plan = await planQuery(request, corpusOf(store), vocabulary, formFinder(store))
-      return answer({ engine: 'embedded', request, plan, matching: match(store, request, plan) })
+      const { numberOf, get } = store
+      const bodyOf = (id: string) => get(numberOf(id) ?? -1)?.document.body ?? ''
+      const bodies = (shown: readonly string[]) => Promise.resolve(shown.map(bodyOf))
+      return answer({ engine: 'embedded', request, plan, matching: match(store, request, plan), bodies })
     },
     suggest: (prefix, limit) => {
       const wanted = normalise(prefix).trim()

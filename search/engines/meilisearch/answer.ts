@@ -15,7 +15,7 @@ import {
 } from '#search/types.ts'
 import { facetFilters, filterOf } from './filter.ts'
 import { proposals } from './proposals.ts'
-import type { MeilisearchRecord } from './record.ts'
+import { facetTerm, type MeilisearchRecord } from './record.ts'
 import type { Named, Shelf } from './shelf.ts'
 
 /** Documents asked for under the likeliest proposal, and under each of the others. */
@@ -51,24 +51,24 @@ type Answer = {
 /** Answers a planned query: counts and facets from Meilisearch, order from the shared ranking. */
 export async function answerFrom(given: Given): Promise<SearchPage> {
   const { request, plan } = given
-  if (isNever(plan.match)) return answer({ engine: 'meilisearch', request, plan, matching: [] })
+  const { bodies } = given.shelf
+  if (isNever(plan.match)) return answer({ engine: 'meilisearch', request, plan, matching: [], bodies })
   if (needsText(given)) return answerHere(given)
   const ranked = request.sort === 'relevance' && !plan.empty
   const from = (request.page - 1) * request.pageSize
   const own = filterOf(plan.match)
   const filter = [...(own === null ? [] : [own]), ...facetFilters(request.filters)]
-  const open = FACET_NAMES.filter((name) => !request.filters[name]?.length)
   const narrowed = FACET_NAMES.filter((name) => request.filters[name]?.length)
   const asked: Asked[] = [
     {
-      ...{ q: '', filter, facets: open.map(facet) },
+      ...{ q: '', filter, facets: ['facets'] },
       // why: what is counted and what is shown or ranked without a better proposal is the same set: one question.
       ...(ranked
         ? { hitsPerPage: Math.max(RANKED, from + request.pageSize), page: 1 }
         : { hitsPerPage: request.pageSize, page: request.page, sort: [byDate(request), 'id:asc'] }),
     },
     ...narrowed.map((name) => ({
-      ...{ q: '', hitsPerPage: 0, page: 1, facets: [facet(name)] },
+      ...{ q: '', hitsPerPage: 0, page: 1, facets: ['facets'] },
       filter: [...(own === null ? [] : [own]), ...facetFilters(request.filters, name)],
     })),
   ]
@@ -87,11 +87,11 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
     : documents.map(unranked)
   return {
     total: counts[0]?.totalHits ?? 0,
-    hits: showHits(plan, hits),
+    hits: await showHits(plan, hits, bodies),
     facets: Object.fromEntries(
       FACET_NAMES.map((name) => {
         const of = counts[narrowed.includes(name) ? 1 + narrowed.indexOf(name) : 0]
-        return [name, toCounts(of?.facetDistribution?.[facet(name)] ?? {})]
+        return [name, toCounts(name, of?.facetDistribution?.['facets'] ?? {})]
       }),
     ) as Record<FacetName, FacetCount[]>,
     ...(plan.correction === undefined ? {} : { correction: plan.correction }),
@@ -99,8 +99,6 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
     degraded: false,
   }
 }
-
-const facet = (name: FacetName) => `facets.${name}`
 
 /** Whether the texts themselves must be read to tell hits or their order. */
 function needsText({ request, plan }: Given): boolean {
@@ -136,11 +134,13 @@ async function answerHere(given: Given): Promise<SearchPage> {
       plan.phrases.every((phrase) => text.includes(phrase)) &&
       !plan.excluded.some((word) => text.includes(word)),
   )
-  if (plan.empty) return answer({ engine: 'meilisearch', request, plan, matching: documents.map(unranked) })
+  const { bodies } = shelf
+  if (plan.empty)
+    return answer({ engine: 'meilisearch', request, plan, matching: documents.map(unranked), bodies })
   const store = narrowTo(termsRankedBy(plan.ranked), documents)
   const among = new Uint8Array(store.extent).fill(1)
   const matching = toMatching(store, rank(plan.ranked, store, corpus, among))
-  return answer({ engine: 'meilisearch', request, plan, matching })
+  return answer({ engine: 'meilisearch', request, plan, matching, bodies })
 }
 
 /** Whether they are hits is told here, from the documents: the server would weigh the long condition for each anew. */
@@ -190,8 +190,10 @@ async function ask({ reader, index }: Given, questions: readonly Asked[]): Promi
   return results as unknown as Answer[]
 }
 
-function toCounts(distribution: Record<string, number>): FacetCount[] {
+function toCounts(name: FacetName, distribution: Record<string, number>): FacetCount[] {
+  const prefix = facetTerm(name, '')
   return Object.entries(distribution)
-    .map(([value, count]) => ({ value, count }))
+    .filter(([term]) => term.startsWith(prefix))
+    .map(([term, count]) => ({ value: term.slice(prefix.length), count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

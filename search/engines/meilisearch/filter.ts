@@ -2,6 +2,7 @@ import type { Expression, Field } from '#search/corpus.ts'
 import { isAlways, isNever, withoutCounting } from '#search/query/expression.ts'
 import { FACET_NAMES, type FacetName, type SearchRequest } from '#search/types.ts'
 import { encode } from './encode.ts'
+import { facetTerm } from './record.ts'
 
 /** A filter that no document passes; `id` is never filterable by accident, and no id is empty. */
 const NOTHING = 'words = "" AND words != ""'
@@ -25,7 +26,7 @@ export function facetFilters(filters: SearchRequest['filters'], except?: FacetNa
   return FACET_NAMES.flatMap((name) => {
     const values = filters[name] ?? []
     if (values.length === 0 || name === except) return []
-    return [`facets.${name} IN [${values.map((value) => JSON.stringify(value)).join(', ')}]`]
+    return [`facets IN [${values.map((value) => JSON.stringify(facetTerm(name, value))).join(', ')}]`]
   })
 }
 

@@ -155,10 +155,10 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
       const { hits } = await read.search('', {
         filter: grams.map((gram) => equals('titleGrams', gram)),
         limit: MOST_TITLES,
-        attributesToRetrieve: ['id', 'document'],
+        attributesToRetrieve: ['id', 'facts'],
       })
       return hits
-        .map(({ document }) => document)
+        .map(({ facts }) => facts)
         .filter(({ title }) => normalise(title).includes(wanted))
         .slice(0, limit)
         .map(({ title, path }) => ({ text: title, kind: 'item', path }))

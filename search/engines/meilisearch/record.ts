@@ -1,32 +1,45 @@
 import { FIELDS, type Field } from '#search/corpus.ts'
 import { revisionOf } from '#search/documents/revision.ts'
 import { searchableText } from '#search/indexes/analysed-store.ts'
+import { countTerms } from '#search/indexes/term-index.ts'
 import { trigrams } from '#search/thai/analyse.ts'
 import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
-import type { SearchDocument } from '#search/types.ts'
+import { FACET_NAMES, type DocumentFacts, type FacetName, type SearchDocument } from '#search/types.ts'
 import { domainWords } from '#search/vocabulary.ts'
 import { encode } from './encode.ts'
 
-/** What Meilisearch keeps: the document as it is, and its distinct terms in each field, encoded. */
+/** What Meilisearch keeps: the document, what ranking reads of it, and its distinct terms in each field, encoded. */
 export type MeilisearchRecord = Record<Field, string[]> & {
   id: string
-  document: SearchDocument
+  facts: DocumentFacts
+  body: string
+  /** The whole text, normalised: ranking reads it, and normalising it for every question would cost more. */
+  text: string
   /** Changes whenever the document does. */
   revision: string
-  facets: SearchDocument['facets']
+  /** Facet values behind the name of their facet: `kind=case`. In one field, for each field is counted by itself. */
+  facets: string[]
   publishedAt: number | null
   /** How many terms it has in each field, repeats counted. */
   lengths: Record<Field, number>
-  /** The words of the text in order, separated by line breaks: reading them is cheaper than cutting the text again. */
-  segmented: string
+  /** The distinct words of the text, each behind how often it stands there, one a line. */
+  counted: string
 }
 
 /** What ranking needs of a record. */
-export const READ_FIELDS: (keyof MeilisearchRecord)[] = ['id', 'document', 'revision', 'segmented', 'lengths']
+export const READ_FIELDS: (keyof MeilisearchRecord)[] = [
+  'id',
+  'facts',
+  'revision',
+  'text',
+  'counted',
+  'lengths',
+]
 
 /** Builds the record of a document; its terms are the same as in the embedded engine. */
 export function toRecord(document: SearchDocument): MeilisearchRecord {
+  const { body, ...facts } = document
   const text = searchableText(document)
   const title = normalise(document.title).trim()
   const words = domainWords(text)
@@ -42,11 +55,16 @@ export function toRecord(document: SearchDocument): MeilisearchRecord {
   return {
     ...each((field) => [...new Set(terms[field])].map(encode)),
     id: document.id,
-    document,
+    facts,
+    body,
+    text,
     revision: revisionOf(document),
-    facets: document.facets,
+    facets: FACET_NAMES.flatMap((name) => document.facets[name].map((value) => facetTerm(name, value))),
     publishedAt: document.publishedAt,
     lengths: each((field) => terms[field].length),
-    segmented: words.join('\n'),
+    counted: [...countTerms(words)].map(([word, count]) => `${count} ${word}`).join('\n'),
   }
 }
+
+/** A facet's value as it is counted and filtered. */
+export const facetTerm = (name: FacetName, value: string) => `${name}=${value}`

@@ -1,6 +1,5 @@
 import type { Settings } from 'meilisearch'
 import { FIELDS } from '#search/corpus.ts'
-import { FACET_NAMES } from '#search/types.ts'
 
 /** The most documents that one list of hits can hold; also where an exact count ends. */
 const MOST_LISTED = 200_000
@@ -16,7 +15,7 @@ export const indexSettings: Settings = {
   filterableAttributes: [
     { attributePatterns: [...FIELDS], features: equalityOnly },
     { attributePatterns: FIELDS.map((field) => `lengths.${field}`), features: equalityOnly },
-    { attributePatterns: FACET_NAMES.map((name) => `facets.${name}`), features: equalityOnly },
+    { attributePatterns: ['facets'], features: equalityOnly },
   ],
   sortableAttributes: ['publishedAt', 'id'],
   rankingRules: ['sort', 'words'],

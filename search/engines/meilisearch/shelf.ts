@@ -1,7 +1,7 @@
 import type { Index } from 'meilisearch'
-import { searchableText } from '#search/indexes/analysed-store.ts'
 import type { KeptText } from '#search/indexes/narrowed-store.ts'
-import { countTerms } from '#search/indexes/term-index.ts'
+import { countTerms, type TermCounts } from '#search/indexes/term-index.ts'
+import { trigrams } from '#search/thai/analyse.ts'
 import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
 import { READ_FIELDS, type MeilisearchRecord } from './record.ts'
@@ -19,6 +19,17 @@ export function createShelf(index: Index<MeilisearchRecord>) {
   return {
     drop(id: string) {
       held.delete(id)
+    },
+    /** The full texts of these documents, in this order; empty where one is gone. */
+    bodies: async (ids: readonly string[]): Promise<string[]> => {
+      if (ids.length === 0) return []
+      const { results } = await index.getDocuments<Pick<MeilisearchRecord, 'id' | 'body'>>({
+        ids: [...ids],
+        fields: ['id', 'body'],
+        limit: ids.length,
+      })
+      const found = new Map(results.map(({ id, body }) => [id, body]))
+      return ids.map((id) => found.get(id) ?? '')
     },
     /** These documents, each once, in the order given; those that are gone are left out. */
     async bring(names: readonly Named[]): Promise<KeptText[]> {
@@ -57,13 +68,32 @@ export function createShelf(index: Index<MeilisearchRecord>) {
 
 export type Shelf = ReturnType<typeof createShelf>
 
-function toKept({ document, lengths, segmented }: MeilisearchRecord): KeptText {
+function toKept({ facts, lengths, text, counted }: MeilisearchRecord): KeptText {
+  const title = normalise(facts.title).trim()
+  const words = readCounts(counted)
   return {
-    document,
-    title: normalise(document.title).trim(),
-    text: searchableText(document),
-    lengths,
-    words: countTerms(segmented.split('\n')),
-    bare: countTerms(bare(segmented).split('\n')),
+    ...{ document: facts, title, text, lengths, words },
+    plain: bare(text),
+    bare: withoutMarks(words),
+    titleGrams: countTerms(trigrams(bare(title))),
   }
+}
+
+/** Reads lines of a number and a word. */
+function readCounts(counted: string): TermCounts {
+  const counts: TermCounts = new Map<string, number>()
+  for (const line of counted.split('\n')) {
+    const space = line.indexOf(' ')
+    if (space > 0) counts.set(line.slice(space + 1), Number(line.slice(0, space)))
+  }
+  return counts
+}
+
+function withoutMarks(words: TermCounts): TermCounts {
+  const counts: TermCounts = new Map<string, number>()
+  for (const [word, count] of words) {
+    const form = bare(word)
+    counts.set(form, (counts.get(form) ?? 0) + count)
+  }
+  return counts
 }
