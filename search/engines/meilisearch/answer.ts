@@ -1,10 +1,13 @@
 import type { Index, Meilisearch } from 'meilisearch'
-import { FIELDS, type Corpus, type Field } from '#search/corpus.ts'
+import { FIELDS, type Corpus, type Expression, type Field } from '#search/corpus.ts'
 import { narrowTo, type KeptText, type Readable } from '#search/indexes/narrowed-store.ts'
 import { compareHits } from '#search/order.ts'
 import { answer, showHits, type Matching } from '#search/page.ts'
-import { eachTerm, isNever } from '#search/query/expression.ts'
+import { all, eachTerm, isNever, term } from '#search/query/expression.ts'
 import type { QueryPlan } from '#search/query/plan.ts'
+import { trigrams } from '#search/thai/analyse.ts'
+import { bare } from '#search/thai/bare.ts'
+import { fits } from '#search/typed-match.ts'
 import { rank, termsRankedBy, type Ranked } from '#search/rank.ts'
 import {
   FACET_NAMES,
@@ -16,15 +19,16 @@ import {
 import { facetFilters, filterOf } from './filter.ts'
 import { proposals } from './proposals.ts'
 import { facetTerm, type MeilisearchRecord } from './record.ts'
-import type { Named, Shelf } from './shelf.ts'
+import { MOST_LISTED } from './settings.ts'
+import type { Listed, Named, Shelves } from './shelf.ts'
 
 /** Documents asked for under the likeliest proposal, and under each of the others. */
 const PROPOSED_FIRST = 150
 const PROPOSED = 60
 /** Documents of the match set that are ranked at least, whatever was proposed. */
 const RANKED = 100
-/** Sorts and conditions that Meilisearch cannot keep are settled here, over at most this many hits. */
-const MOST_SETTLED_HERE = 5_000
+/** Phrases, exclusions and the order of hits told apart by name need the texts of so many hits at most. */
+const MOST_READ_HERE = 5_000
 
 /** So many of the documents that most proposals name are ranked. */
 const MOST_RANKED = 160
@@ -35,7 +39,7 @@ type Given = {
   corpus: Corpus
   reader: Meilisearch
   index: Index<MeilisearchRecord>
-  shelf: Shelf
+  shelves: Shelves
 }
 
 type Asked = { q: string; filter?: string[]; facets?: string[]; sort?: string[] } & (
@@ -51,9 +55,9 @@ type Answer = {
 /** Answers a planned query: counts and facets from Meilisearch, order from the shared ranking. */
 export async function answerFrom(given: Given): Promise<SearchPage> {
   const { request, plan } = given
-  const { bodies } = given.shelf
+  const { bodies } = given.shelves
   if (isNever(plan.match)) return answer({ engine: 'meilisearch', request, plan, matching: [], bodies })
-  if (needsText(given)) return answerHere(given)
+  if (isSettledHere(given)) return answerHere(given)
   const ranked = request.sort === 'relevance' && !plan.empty
   const from = (request.page - 1) * request.pageSize
   const own = filterOf(plan.match)
@@ -81,7 +85,7 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
   // why: what was proposed may turn out to be no hit; what was counted is one, so a page that exists is never empty.
   const sure = counts[0]?.hits.slice(0, from + request.pageSize) ?? []
   const names = ranked ? [...likeliest(named, MOST_RANKED), ...sure] : named.flat()
-  const documents = await given.shelf.bring(names)
+  const documents = await given.shelves.texts.bring(names)
   const hits = ranked
     ? rankedHits(given, documents).slice(from, from + request.pageSize)
     : documents.map(unranked)
@@ -100,8 +104,8 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
   }
 }
 
-/** Whether the texts themselves must be read to tell hits or their order. */
-function needsText({ request, plan }: Given): boolean {
+/** Whether hits or their order hang on something that Meilisearch does not keep. */
+function isSettledHere({ request, plan }: Given): boolean {
   const { sort, authors = [], funds = [] } = request
   const named = authors.length + funds.length > 0
   return plan.phrases.length > 0 || plan.excluded.length > 0 || named || ['title', 'distance'].includes(sort)
@@ -122,25 +126,49 @@ function likeliest(lists: readonly (readonly Named[])[], most: number): Named[] 
     .map(({ name }) => name)
 }
 
-/** Reads every document of the match set and settles everything here. */
+/**
+ * Settles everything here: all hits are sorted and told apart by what is known of them without their texts. Where texts
+ * must be read too, a hit must hold every trigram of the phrases, so that few are.
+ */
 async function answerHere(given: Given): Promise<SearchPage> {
-  const { request, plan, shelf, corpus } = given
-  const own = filterOf(plan.match)
-  const [all] = await ask(given, [
-    { q: '', ...(own === null ? {} : { filter: [own] }), limit: MOST_SETTLED_HERE },
+  const { request, plan, shelves } = given
+  const needsText = plan.phrases.length + plan.excluded.length > 0
+  const ranked = request.sort === 'relevance' && !plan.empty
+  const own = filterOf(all([plan.match, ...plan.phrases.map(lettersOf)]))
+  const [found] = await ask(given, [
+    {
+      q: '',
+      ...(own === null ? {} : { filter: [own] }),
+      limit: MOST_LISTED,
+      sort: [byDate(request), 'id:asc'],
+    },
   ])
-  const documents = (await shelf.bring(all?.hits ?? [])).filter(
+  const names = new Map((found?.hits ?? []).map((name) => [name.id, name]))
+  const listed = (await shelves.facts.bring([...names.values()])).filter(({ document }) =>
+    fits(document, request),
+  )
+  const read = needsText || ranked ? listed.slice(0, MOST_READ_HERE).map(({ document }) => document.id) : []
+  const texts = await shelves.texts.bring(read.flatMap((id) => names.get(id) ?? []))
+  const worded = texts.filter(
     ({ text }) =>
       plan.phrases.every((phrase) => text.includes(phrase)) &&
       !plan.excluded.some((word) => text.includes(word)),
   )
-  const { bodies } = shelf
-  if (plan.empty)
-    return answer({ engine: 'meilisearch', request, plan, matching: documents.map(unranked), bodies })
+  const matching = ranked ? rankAll(given, worded) : (needsText ? worded : listed).map(unranked)
+  return answer({ engine: 'meilisearch', request, plan, matching, bodies: shelves.bodies })
+}
+
+/** What every text with a phrase holds, the pieces at its ends aside, which may go on there. */
+const lettersOf = (phrase: string): Expression =>
+  all(
+    [...new Set(trigrams(bare(phrase)))]
+      .filter((gram) => gram.length === 3)
+      .map((gram) => term('grams', gram)),
+  )
+
+function rankAll({ plan, corpus }: Given, documents: readonly KeptText[]): Matching[] {
   const store = narrowTo(termsRankedBy(plan.ranked), documents)
-  const among = new Uint8Array(store.extent).fill(1)
-  const matching = toMatching(store, rank(plan.ranked, store, corpus, among))
-  return answer({ engine: 'meilisearch', request, plan, matching, bodies })
+  return toMatching(store, rank(plan.ranked, store, corpus, new Uint8Array(store.extent).fill(1)))
 }
 
 /** Whether they are hits is told here, from the documents: the server would weigh the long condition for each anew. */
@@ -169,7 +197,7 @@ function rankedHits({ plan, corpus }: Given, documents: readonly KeptText[]): Ma
 
 const byDate = ({ sort }: SearchRequest) => `publishedAt:${sort === 'oldest' ? 'asc' : 'desc'}`
 
-const unranked = ({ document, title }: KeptText): Matching => ({ document, title, score: 0 })
+const unranked = ({ document, title }: Listed): Matching => ({ document, title, score: 0 })
 
 function toMatching(store: Readable, ranked: readonly Ranked[]): Matching[] {
   return ranked.flatMap(({ number, score }) => {

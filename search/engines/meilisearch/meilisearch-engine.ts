@@ -13,7 +13,7 @@ import { answerFrom } from './answer.ts'
 import { equals, filterOf } from './filter.ts'
 import { createLibrary } from './library.ts'
 import { toRecord, type MeilisearchRecord } from './record.ts'
-import { createShelf, type Named } from './shelf.ts'
+import { createShelves, type Named } from './shelf.ts'
 
 type Options = {
   url: string
@@ -48,7 +48,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
   const index = client.index<MeilisearchRecord>(indexName)
   const read = reader.index<MeilisearchRecord>(indexName)
   const library = createLibrary(reader, indexName)
-  let shelf = createShelf(read)
+  let shelves = createShelves(read)
   let vocabulary = createVocabulary()
   let preparation: Promise<void> | undefined
   const ready = () =>
@@ -69,7 +69,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
         }
       }),
     })
-    const brought = await shelf.bring(results.flatMap(({ hits }) => hits))
+    const brought = await shelves.texts.bring(results.flatMap(({ hits }) => hits))
     const texts = new Map(brought.map(({ document, text }) => [document.id, text]))
     return results.map(({ hits }, at) => {
       for (const { id } of hits) {
@@ -109,7 +109,10 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
     async remove(ids) {
       await ready()
       if (ids.length > 0) await settled(index.deleteDocuments(ids))
-      for (const id of ids) shelf.drop(id)
+      for (const id of ids) {
+        shelves.texts.drop(id)
+        shelves.facts.drop(id)
+      }
       library.noteChange()
     },
     async ids() {
@@ -137,7 +140,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
       const ask = async () => {
         const corpus = await library.corpus()
         const plan = await planQuery(request, corpus, vocabulary, writtenAs)
-        return answerFrom({ request, plan, corpus, reader, index: read, shelf })
+        return answerFrom({ request, plan, corpus, reader, index: read, shelves })
       }
       const isWhole = ({ total, hits }: SearchPage) =>
         hits.length > 0 || total <= (request.page - 1) * request.pageSize
@@ -182,7 +185,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
         // why: made only now, so that an emptied server answers with an error, and not with nothing, meanwhile.
         await prepareIndex(client, indexName)
         await swapIndexes(client, indexName, next)
-        shelf = createShelf(read)
+        shelves = createShelves(read)
         library.noteChange()
       } finally {
         await settled(client.deleteIndex(next))

@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch'
 import { FIELDS } from '#search/corpus.ts'
 
 /** The most documents that one list of hits can hold; also where an exact count ends. */
-const MOST_LISTED = 200_000
+export const MOST_LISTED = 200_000
 
 const equalityOnly = { facetSearch: false, filter: { equality: true, comparison: false } }
 

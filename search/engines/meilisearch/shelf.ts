@@ -4,50 +4,60 @@ import { countTerms, type TermCounts } from '#search/indexes/term-index.ts'
 import { trigrams } from '#search/thai/analyse.ts'
 import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
+import type { DocumentFacts } from '#search/types.ts'
 import { READ_FIELDS, type MeilisearchRecord } from './record.ts'
 
-/** Documents kept in memory; more make ranking faster, not different. */
-const MOST_KEPT = 3_000
+/** Documents kept in memory with their texts, and without; more make answers faster, not different. */
+const MOST_TEXTS = 3_000
+const MOST_FACTS = 100_000
+/** Documents fetched at once: their names go into the address, which must not become too long. */
 const FETCH = 500
 
 export type Named = Pick<MeilisearchRecord, 'id' | 'revision'>
 
-/** Documents fetched to be ranked or shown, kept by revision while there is room; those not asked for longest go first. */
-export function createShelf(index: Index<MeilisearchRecord>) {
-  const held = new Map<string, { revision: string; kept: KeptText }>()
+/** A document as hits are sorted and told apart by who and where: without its text. */
+export type Listed = { document: DocumentFacts; title: string }
+
+type Source = Index<MeilisearchRecord>
+
+/** What questions fetched of the documents: with their texts, to be ranked; without, to be sorted; and to be shown. */
+export const createShelves = (index: Source) => ({
+  texts: createShelf(index, READ_FIELDS, toKept, MOST_TEXTS),
+  facts: createShelf(index, ['id', 'revision', 'facts'], toListed, MOST_FACTS),
+  /** The full texts of these documents, in this order; empty where one is gone. */
+  bodies: async (ids: readonly string[]): Promise<string[]> => {
+    if (ids.length === 0) return []
+    const found = new Map((await fetched(index, ids, ['id', 'body'])).map(({ id, body }) => [id, body]))
+    return ids.map((id) => found.get(id) ?? '')
+  },
+})
+
+export type Shelves = ReturnType<typeof createShelves>
+
+/** Documents kept by revision while there is room; those not asked for longest go first. */
+function createShelf<Kept>(
+  index: Source,
+  fields: (keyof MeilisearchRecord)[],
+  read: (record: MeilisearchRecord) => Kept,
+  most: number,
+) {
+  const held = new Map<string, { revision: string; kept: Kept }>()
 
   return {
     drop(id: string) {
       held.delete(id)
     },
-    /** The full texts of these documents, in this order; empty where one is gone. */
-    bodies: async (ids: readonly string[]): Promise<string[]> => {
-      if (ids.length === 0) return []
-      const { results } = await index.getDocuments<Pick<MeilisearchRecord, 'id' | 'body'>>({
-        ids: [...ids],
-        fields: ['id', 'body'],
-        limit: ids.length,
-      })
-      const found = new Map(results.map(({ id, body }) => [id, body]))
-      return ids.map((id) => found.get(id) ?? '')
-    },
     /** These documents, each once, in the order given; those that are gone are left out. */
-    async bring(names: readonly Named[]): Promise<KeptText[]> {
+    async bring(names: readonly Named[]): Promise<Kept[]> {
       const wanted = new Map(names.map(({ id, revision }) => [id, revision]))
       const missing = [...wanted]
         .filter(([id, revision]) => held.get(id)?.revision !== revision)
         .map(([id]) => id)
-      const brought = new Map<string, KeptText>()
-      for (let at = 0; at < missing.length; at += FETCH) {
-        const ids = missing.slice(at, at + FETCH)
-        const { results } = await index.getDocuments<MeilisearchRecord>({
-          ids,
-          fields: READ_FIELDS,
-          limit: ids.length,
-        })
-        for (const record of results) brought.set(record.id, toKept(record))
-      }
-      const found: KeptText[] = []
+      const brought = new Map<string, Kept>()
+      for (let at = 0; at < missing.length; at += FETCH)
+        for (const record of await fetched(index, missing.slice(at, at + FETCH), fields))
+          brought.set(record.id, read(record))
+      const found: Kept[] = []
       for (const [id, revision] of wanted) {
         const known = held.get(id)
         const kept = brought.get(id) ?? (known?.revision === revision ? known.kept : undefined)
@@ -58,7 +68,7 @@ export function createShelf(index: Index<MeilisearchRecord>) {
         found.push(kept)
       }
       for (const oldest of held.keys()) {
-        if (held.size <= MOST_KEPT) break
+        if (held.size <= most) break
         held.delete(oldest)
       }
       return found
@@ -66,7 +76,14 @@ export function createShelf(index: Index<MeilisearchRecord>) {
   }
 }
 
-export type Shelf = ReturnType<typeof createShelf>
+async function fetched(index: Source, ids: readonly string[], fields: (keyof MeilisearchRecord)[]) {
+  return (await index.getDocuments<MeilisearchRecord>({ ids: [...ids], fields, limit: ids.length })).results
+}
+
+const toListed = ({ facts }: MeilisearchRecord): Listed => ({
+  document: facts,
+  title: normalise(facts.title).trim(),
+})
 
 function toKept({ facts, lengths, text, counted }: MeilisearchRecord): KeptText {
   const title = normalise(facts.title).trim()
