@@ -1,9 +1,9 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $insertNodeToNearestRoot } from '@lexical/utils'
 import { $getNodeByKey, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { $createImageNode, $isImageNode } from './image-node.tsx'
+import { $insertPicture } from './insert-picture.ts'
 import { onEnter, Panel, PanelProblem } from './panel.tsx'
 import type { UploadPicture } from './upload-picture.ts'
 
@@ -66,7 +66,7 @@ export function PicturePanel({ close, upload }: { close: () => void; upload: Upl
       return
     }
     editor.update(() => {
-      $insertNodeToNearestRoot($createImageNode(result.mediaId, alt.trim(), result.size))
+      $insertPicture($createImageNode(result.mediaId, alt.trim(), result.size))
     })
     close()
     editor.focus()
@@ -102,12 +102,15 @@ export function DescriptionPanel({ nodeKey, close }: { nodeKey: NodeKey; close: 
   const t = useT()
   const problemWith = useProblemWith()
   const field = useRef<HTMLInputElement>(null)
-  const [alt, setAlt] = useState(() =>
+  const [start] = useState(() =>
     editor.read(() => {
       const node = $getNodeByKey(nodeKey)
-      return $isImageNode(node) ? node.getAlt() : ''
+      return $isImageNode(node)
+        ? { alt: node.getAlt(), mediaId: node.getMediaId() }
+        : { alt: '', mediaId: '' }
     }),
   )
+  const [alt, setAlt] = useState(start.alt)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => field.current?.focus(), [])
   const keep = () => {
@@ -123,8 +126,12 @@ export function DescriptionPanel({ nodeKey, close }: { nodeKey: NodeKey; close: 
   }
   return (
     <Panel>
-      <div className="sm:col-span-2">
-        <DescriptionField value={alt} change={setAlt} act={keep} field={field} />
+      <div className="flex items-end gap-3 sm:col-span-2">
+        {/* why: the panel may lie over the picture itself, and nobody can describe what is out of sight. */}
+        <img src={`/media/${start.mediaId}`} alt="" className="h-20 w-24 shrink-0 object-contain" />
+        <div className="min-w-0 grow">
+          <DescriptionField value={alt} change={setAlt} act={keep} field={field} />
+        </div>
       </div>
       <button type="button" className="button" onClick={keep}>
         {t('editor.picture.keepWords')}
