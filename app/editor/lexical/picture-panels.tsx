@@ -126,16 +126,16 @@ export function DescriptionPanel({ nodeKey, close }: { nodeKey: NodeKey; close: 
   }
   return (
     <Panel>
-      <div className="flex items-end gap-3 sm:col-span-2">
-        {/* why: the panel may lie over the picture itself, and nobody can describe what is out of sight. */}
-        <img src={`/media/${start.mediaId}`} alt="" className="h-20 w-24 shrink-0 object-contain" />
-        <div className="min-w-0 grow">
-          <DescriptionField value={alt} change={setAlt} act={keep} field={field} />
-        </div>
+      <div className="sm:col-span-2">
+        <DescriptionField value={alt} change={setAlt} act={keep} field={field} />
       </div>
-      <button type="button" className="button" onClick={keep}>
-        {t('editor.picture.keepWords')}
-      </button>
+      <div className="flex items-center gap-3">
+        {/* why: the panel may lie over the picture itself, and nobody can describe what is out of sight. */}
+        <img src={`/media/${start.mediaId}`} alt="" className="h-16 w-20 shrink-0 object-contain" />
+        <button type="button" className="button grow" onClick={keep}>
+          {t('editor.picture.keepWords')}
+        </button>
+      </div>
       {problem !== null && <PanelProblem>{problem}</PanelProblem>}
     </Panel>
   )
