@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { completeDraft } from '#tests/factories/drafts.ts'
@@ -6,6 +8,10 @@ import { newDraft, openWritingDesk, state, story, type WritingDesk } from './wri
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`The record's form is not tried in a browser: ${reason}\n`)
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] }
 
 describe.skipIf(reason !== null)('the form of the record', () => {
   let desk: WritingDesk
@@ -47,6 +53,29 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     )
     await context.close()
   })
+
+  it.each([360, 1280])(
+    'has nothing that a checker finds, at %i pixels, and the name of its item',
+    async (width) => {
+      const context = await desk.signedIn({ width })
+      const page = await context.newPage()
+      const url = await newDraft(page)
+      expect(await page.title()).toBe('เขียนเรื่อง · คลังสวัสดิการชุมชน')
+      const titled = { ...(await desk.stored(url)), title: 'เงินวันละบาท' }
+      await desk.put(url, titled)
+      await page.reload()
+      await story(page).waitFor()
+      expect(await page.title()).toBe('เงินวันละบาท · คลังสวัสดิการชุมชน')
+      const levels = await page
+        .locator('main :is(h1, h2, h3)')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])))
+      expect(levels[0]).toBe(1)
+      expect(levels.every((level, at) => level - (levels[at - 1] ?? 0) <= 1)).toBe(true)
+      const found = await page.evaluate<AxeResult>(`${axe};axe.run()`)
+      expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      await context.close()
+    },
+  )
 
   it('takes years of either era, in either language, and refuses what has not come yet', async () => {
     const context = await desk.signedIn()

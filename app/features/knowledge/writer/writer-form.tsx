@@ -46,7 +46,9 @@ function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; 
   const t = useT()
   return (
     <fieldset className="card mt-8 min-w-0 p-4 sm:p-6">
-      <legend className="float-left w-full font-heading text-[1.4rem] font-semibold">{t(title)}</legend>
+      <legend className="float-left w-full">
+        <h2>{t(title)}</h2>
+      </legend>
       <p className="clear-both text-muted">{t(lead)}</p>
       {children}
     </fieldset>
