@@ -182,6 +182,9 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     const [first, second] = [await context.newPage(), await context.newPage()]
     const url = await complete(first)
     await second.goto(url)
+    await state(page, 'offline')
+    expect((await page.locator('[data-sync] > .card').last().boundingBox())?.height).toBeLessThanOrEqual(72)
+    expect((await notSent.boundingBox())?.height).toBeLessThanOrEqual(80)
     await story(second).waitFor()
     await first.getByLabel('ชื่อเรื่อง').fill('จากจอแรก')
     await state(first, 'saved')

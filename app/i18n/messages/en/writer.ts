@@ -118,7 +118,7 @@ export const writer = {
   'writer.short.saved': 'Every word is saved',
   'writer.short.waiting': 'Kept on this device',
   'writer.short.saving': 'Saving',
-  'writer.short.offline': 'No connection; kept here',
+  'writer.short.offline': 'No connection; kept',
   'writer.short.signedOut': 'Please sign in again',
   'writer.short.refused': 'Cannot be saved',
   'writer.short.tooLarge': 'Too large',
@@ -129,8 +129,7 @@ export const writer = {
   'writer.short.submit': 'Submit',
   'writer.toConflict': 'Go and choose which words to keep',
   'writer.submitting': 'Submitting…',
-  'writer.notSent.offline':
-    'Not submitted: there is no connection. Your work is kept. Press “Submit” again when you are online.',
+  'writer.notSent.offline': 'Not submitted: no connection. Press “Submit” again when it is back.',
   'writer.notSent.signedOut':
     'Not submitted: you were signed out. Please sign in again, then press “Submit” once more.',
   'writer.notSent.refused':
