@@ -131,6 +131,25 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     await context.close()
   })
 
+  it('shows the whole of a long title on a phone, and what each licence means', async () => {
+    const context = await desk.signedIn({ width: 360 })
+    const page = await context.newPage()
+    const url = await complete(page)
+    const title = page.getByLabel('ชื่อเรื่อง')
+    await title.fill('ตะกร้ารับขวัญหมุนเวียน ของใช้เด็กชุดเดียวเลี้ยงได้ห้าบ้าน ทั้งตำบลและตำบลใกล้เคียงอีกสามตำบล')
+    await title.press('End')
+    await title.press('Enter')
+    expect(await title.inputValue()).not.toContain('\n')
+    expect(await title.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
+    expect(await page.locator('[data-chosen]').first().innerText()).toBe(
+      await page.getByLabel('กองทุนเจ้าของเรื่อง').locator('option:checked').innerText(),
+    )
+    await page.getByRole('radio', { name: /ไม่ต้องบอกที่มา/u }).check()
+    await state(page, 'saved')
+    expect((await desk.stored(url)).licence).toBe('CC0-1.0')
+    await context.close()
+  })
+
   it('cuts nothing off: what is too long is kept, and said by how much', async () => {
     const context = await desk.signedIn()
     const page = await context.newPage()
@@ -163,6 +182,9 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     await page.getByLabel('ผู้เล่าเรื่อง').fill('ยายคำ บ้านทุ่ง')
     await submit(page)
     await notSent.getByText('เพราะไม่มีสัญญาณ').waitFor()
+    await state(page, 'offline')
+    expect((await page.locator('[data-sync] > .card').last().boundingBox())?.height).toBeLessThanOrEqual(72)
+    expect((await notSent.boundingBox())?.height).toBeLessThanOrEqual(80)
     await context.setOffline(false)
     await notSent.getByText('ตอนนี้ส่งได้แล้ว').waitFor()
     await submit(page)
@@ -182,9 +204,6 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     const [first, second] = [await context.newPage(), await context.newPage()]
     const url = await complete(first)
     await second.goto(url)
-    await state(page, 'offline')
-    expect((await page.locator('[data-sync] > .card').last().boundingBox())?.height).toBeLessThanOrEqual(72)
-    expect((await notSent.boundingBox())?.height).toBeLessThanOrEqual(80)
     await story(second).waitFor()
     await first.getByLabel('ชื่อเรื่อง').fill('จากจอแรก')
     await state(first, 'saved')

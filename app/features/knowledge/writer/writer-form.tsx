@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { BENEFIT_TYPES } from '#content/taxonomy/benefit-types.ts'
-import { BENEFICIARIES, KINDS, LEVELS, LICENCES } from '#content/taxonomy/item-terms.ts'
+import { BENEFICIARIES, KINDS, LEVELS } from '#content/taxonomy/item-terms.ts'
 import { ProvinceOptions } from '#app/features/funds/province-options.tsx'
 import { STRATEGY_ISSUES } from '#content/taxonomy/strategy-issues.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
@@ -11,6 +11,7 @@ import type { FundChoice } from '../write.view.ts'
 import { Choices } from './choices.tsx'
 import { DayField } from './day-field.tsx'
 import { shownYear } from './eras.ts'
+import { LicenceField } from './licence-field.tsx'
 import { lengthOf, type Problem } from './problems.ts'
 import { SourcesFields } from './sources-fields.tsx'
 
@@ -39,7 +40,7 @@ type TextName =
       | 'strategyIssue'
       | 'level'
     )
-  | ('storyteller' | 'authors' | 'licence')
+  | ('storyteller' | 'authors')
 
 /** One step of the record: what it is for, and its fields. */
 function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; children: ReactNode }) {
@@ -52,6 +53,15 @@ function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; 
       <p className="clear-both text-muted">{t(lead)}</p>
       {children}
     </fieldset>
+  )
+}
+
+/** The whole of what is chosen above; a list on a phone cuts it off where names begin to differ. */
+function Chosen({ children }: { children: string | undefined }) {
+  return (
+    <p className="mt-1 text-muted sm:hidden" aria-hidden data-chosen>
+      {children}
+    </p>
   )
 }
 
@@ -91,8 +101,14 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             </option>
           ))}
         </SelectField>
-        <TextField
+        <TextArea
           {...text('title')}
+          className="field mt-1 field-sizing-content max-h-60 resize-none"
+          rows={2}
+          onKeyDown={(event) => {
+            // why: a title is one line, however many it takes on a phone.
+            if (event.key === 'Enter') event.preventDefault()
+          }}
           hint={
             <>
               {t('writer.hint.title')}
@@ -122,6 +138,7 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             </option>
           ))}
         </SelectField>
+        <Chosen>{funds.find(({ fundId }) => fundId === now.ownerFundId)?.name}</Chosen>
         <TextField {...text('tambon')} lang="th" />
         <TextField {...text('amphoe')} optional lang="th" />
         <SelectField {...text('province')}>
@@ -144,6 +161,7 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             </option>
           ))}
         </SelectField>
+        <Chosen>{STRATEGY_ISSUES.find(({ code }) => code === now.strategyIssue)?.[language]}</Chosen>
         <SelectField {...text('level')} optional>
           <option value="">{t('writer.choose')}</option>
           {LEVELS.map((level) => (
@@ -188,13 +206,7 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             />
           </div>
         ))}
-        <SelectField {...text('licence')} hint={t('writer.hint.licence')}>
-          {LICENCES.map((licence) => (
-            <option key={licence.code} value={licence.code}>
-              {licence[language]}
-            </option>
-          ))}
-        </SelectField>
+        <LicenceField chosen={draft.licence} error={errorOf('licence')} />
       </Step>
     </>
   )

@@ -51,7 +51,10 @@ export const writer = {
   'writer.hint.year': 'Four digits, for example 2022',
   'writer.hint.storyteller': 'Who told this story, for example Aunt Somsri, treasurer',
   'writer.hint.authors': 'One name a line',
-  'writer.hint.licence': 'As set, others may use and adapt it if they name the source.',
+  'writer.licence.CC-BY-4.0': 'Anyone may use and adapt it if they name the source (recommended)',
+  'writer.licence.CC-BY-SA-4.0':
+    'Anyone may use and adapt it if they name the source and share what they made in the same way',
+  'writer.licence.CC0-1.0': 'Anyone may use it for anything, without naming the source',
   'writer.state.saved': 'Every word is saved',
   'writer.state.waiting': 'Typing; kept on this device',
   'writer.state.saving': 'Saving',
