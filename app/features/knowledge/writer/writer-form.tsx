@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { BENEFIT_TYPES } from '#content/taxonomy/benefit-types.ts'
-import { BENEFICIARIES, KINDS, LEVELS } from '#content/taxonomy/item-terms.ts'
+import { BENEFICIARIES, KINDS, LEVELS, LICENCES, type LicenceCode } from '#content/taxonomy/item-terms.ts'
 import { ProvinceOptions } from '#app/features/funds/province-options.tsx'
 import { STRATEGY_ISSUES } from '#content/taxonomy/strategy-issues.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
@@ -11,7 +11,6 @@ import type { FundChoice } from '../write.view.ts'
 import { Choices } from './choices.tsx'
 import { DayField } from './day-field.tsx'
 import { shownYear } from './eras.ts'
-import { LicenceField } from './licence-field.tsx'
 import { lengthOf, type Problem } from './problems.ts'
 import { SourcesFields } from './sources-fields.tsx'
 
@@ -206,7 +205,15 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             />
           </div>
         ))}
-        <LicenceField chosen={draft.licence} error={errorOf('licence')} />
+        <Choices
+          id="licence"
+          type="radio"
+          terms={LICENCES}
+          // why: their names differ only at the end, and say little to who does not know them.
+          meaning={(code) => t(`writer.licence.${code as LicenceCode}`)}
+          chosen={[draft.licence]}
+          error={errorOf('licence')}
+        />
       </Step>
     </>
   )
