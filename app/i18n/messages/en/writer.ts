@@ -1,6 +1,7 @@
 export const writer = {
   'writer.title': 'Write',
   'writer.untitled': 'New item',
+  'writer.toImports': 'Back to the imported texts',
   'writer.choose': 'Choose…',
   'writer.step.what': '1. What it is about',
   'writer.step.whatLead': 'Title and one sentence: what others see first.',

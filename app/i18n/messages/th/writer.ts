@@ -2,6 +2,7 @@
 export const writer = {
   'writer.title': 'เขียนเรื่อง',
   'writer.untitled': 'เรื่องใหม่',
+  'writer.toImports': 'กลับไปที่เรื่องนำเข้า',
   'writer.choose': 'เลือก…',
   'writer.step.what': '1. เรื่องอะไร',
   'writer.step.whatLead': 'ชื่อเรื่องและประโยคเดียวที่บอกสาระ คนอื่นจะเห็นสองอย่างนี้ก่อน',
