@@ -32,7 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!open.ok) throw refuse(open, request)
   const language = readLanguage(request)
   const title = translator(language)('writer.title')
-  const head = pageHead(language, title, title)
+  const called = open.view.draft.title.trim()
+  const head = pageHead(language, called === '' ? title : called, title)
   if (open.view.mayEdit) return { view: open.view, userId: member.id, sent: null, head }
   const read = await readForReview(context.db, actorOf(member), open.view.itemId, language)
   if (!read.ok) throw refuse(read, request)

@@ -33,6 +33,7 @@ describe.skipIf(reason !== null)('the desk for imported texts', () => {
     const { text } = await page('/review/imports', moderator)
     expect(text).toContain('รอเผยแพร่ (2)')
     const itemId = /name="itemId" value="([^"]+)"/u.exec(text)?.[1] ?? ''
+    expect((await page(`/write/${itemId}`, moderator)).text).toContain('href="/review/imports"')
     const published = await page('/review/imports', moderator, { itemId, step: 'publish' })
     expect(published.text).toContain('เผยแพร่แล้ว')
     const path = /href="(\/knowledge\/[^"]+)"/u.exec(published.text)?.[1] ?? ''

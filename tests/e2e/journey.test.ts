@@ -130,7 +130,9 @@ describe.skipIf(reason !== null)('a fund leader publishes a case study', () => {
     await reviewer.getByRole('button', { name: 'ขอให้แก้ไข' }).click()
     await reviewer.waitForURL('**/review?said=requested')
 
-    await leader.goto(draft)
+    await leader.goto('/my-items')
+    await leader.locator('li', { hasText: TITLE }).getByRole('link', { name: 'แก้ไขต่อ' }).click()
+    await leader.waitForURL(draft)
     await leader.getByText('เพิ่มว่าใครเป็นคนจ่ายค่ายา').waitFor()
     await story.getByText('เมื่อก่อนคนป่วย').click()
     await leader.keyboard.press('End')

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { completeDraft } from '#tests/factories/drafts.ts'
@@ -6,6 +8,10 @@ import { newDraft, openWritingDesk, state, story, type WritingDesk } from './wri
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`The record's form is not tried in a browser: ${reason}\n`)
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] }
 
 describe.skipIf(reason !== null)('the form of the record', () => {
   let desk: WritingDesk
@@ -48,6 +54,29 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     await context.close()
   })
 
+  it.each([360, 1280])(
+    'has nothing that a checker finds, at %i pixels, and the name of its item',
+    async (width) => {
+      const context = await desk.signedIn({ width })
+      const page = await context.newPage()
+      const url = await newDraft(page)
+      expect(await page.title()).toBe('เขียนเรื่อง · คลังสวัสดิการชุมชน')
+      const titled = { ...(await desk.stored(url)), title: 'เงินวันละบาท' }
+      await desk.put(url, titled)
+      await page.reload()
+      await story(page).waitFor()
+      expect(await page.title()).toBe('เงินวันละบาท · คลังสวัสดิการชุมชน')
+      const levels = await page
+        .locator('main :is(h1, h2, h3)')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])))
+      expect(levels[0]).toBe(1)
+      expect(levels.every((level, at) => level - (levels[at - 1] ?? 0) <= 1)).toBe(true)
+      const found = await page.evaluate<AxeResult>(`${axe};axe.run()`)
+      expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      await context.close()
+    },
+  )
+
   it('takes years of either era, in either language, and refuses what has not come yet', async () => {
     const context = await desk.signedIn()
     const page = await context.newPage()
@@ -60,8 +89,8 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     expect(await desk.stored(url)).toMatchObject({ documentedOn: '2024-02-29', periodFrom: '2563' })
     await page.goto(`${url}?lang=en`)
     await story(page).waitFor()
-    expect(await page.getByLabel('Year', { exact: true }).inputValue()).toBe('2024')
-    expect(await page.getByLabel('From (year)').inputValue()).toBe('2020')
+    expect(await page.getByLabel('Year CE', { exact: true }).inputValue()).toBe('2024')
+    expect(await page.getByLabel('From (year CE)').inputValue()).toBe('2020')
     await page.goto(`${url}?lang=th`)
     await story(page).waitFor()
     await page.getByLabel('ปี พ.ศ.', { exact: true }).fill('2590')
@@ -102,6 +131,25 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     await context.close()
   })
 
+  it('shows the whole of a long title on a phone, and what each licence means', async () => {
+    const context = await desk.signedIn({ width: 360 })
+    const page = await context.newPage()
+    const url = await complete(page)
+    const title = page.getByLabel('ชื่อเรื่อง')
+    await title.fill('ตะกร้ารับขวัญหมุนเวียน ของใช้เด็กชุดเดียวเลี้ยงได้ห้าบ้าน ทั้งตำบลและตำบลใกล้เคียงอีกสามตำบล')
+    await title.press('End')
+    await title.press('Enter')
+    expect(await title.inputValue()).not.toContain('\n')
+    expect(await title.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
+    expect(await page.locator('[data-chosen]').first().innerText()).toBe(
+      await page.getByLabel('กองทุนเจ้าของเรื่อง').locator('option:checked').innerText(),
+    )
+    await page.getByRole('radio', { name: /ไม่ต้องบอกที่มา/u }).check()
+    await state(page, 'saved')
+    expect((await desk.stored(url)).licence).toBe('CC0-1.0')
+    await context.close()
+  })
+
   it('cuts nothing off: what is too long is kept, and said by how much', async () => {
     const context = await desk.signedIn()
     const page = await context.newPage()
@@ -134,6 +182,9 @@ describe.skipIf(reason !== null)('the form of the record', () => {
     await page.getByLabel('ผู้เล่าเรื่อง').fill('ยายคำ บ้านทุ่ง')
     await submit(page)
     await notSent.getByText('เพราะไม่มีสัญญาณ').waitFor()
+    await state(page, 'offline')
+    expect((await page.locator('[data-sync] > .card').last().boundingBox())?.height).toBeLessThanOrEqual(72)
+    expect((await notSent.boundingBox())?.height).toBeLessThanOrEqual(80)
     await context.setOffline(false)
     await notSent.getByText('ตอนนี้ส่งได้แล้ว').waitFor()
     await submit(page)

@@ -155,6 +155,37 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
     await context.close()
   })
 
+  it('is put below the sentence in which the caret stands', async () => {
+    context = await desk.signedIn({ width: 360 })
+    page = await context.newPage()
+    url = await emptyStory(desk, page)
+    await story(page).click()
+    await page.keyboard.type('บรรทัดเดียว')
+    for (let letters = 0; letters < 3; letters++) await move('ArrowLeft')
+    await insert()
+    await holds('บรรทัดเดียว', ALT)
+    await context.close()
+  })
+
+  it('is in sight while it is described, and its buttons while it is chosen', async () => {
+    await open(360)
+    await page.setViewportSize({ width: 360, height: 560 })
+    await picture().click()
+    const remove = page.getByRole('button', { name: 'เอาภาพออก' })
+    const bar = async () => (await page.locator('[data-sync]').boundingBox())?.y ?? 0
+    await expect
+      .poll(async () => {
+        const box = await remove.boundingBox()
+        return box !== null && box.y + box.height <= (await bar())
+      })
+      .toBe(true)
+    await page.getByRole('button', { name: 'แก้คำบรรยายภาพ' }).click()
+    const shown = page.locator('[role=toolbar] ~ [role=group] img')
+    expect((await shown.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    expect(await shown.getAttribute('src')).toBe(await picture().getAttribute('src'))
+    await context.close()
+  })
+
   it('is not said to be sent again when it was not sent at all', async () => {
     context = await desk.signedIn({ width: 360 })
     page = await context.newPage()

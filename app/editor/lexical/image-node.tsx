@@ -69,6 +69,10 @@ export class ImageNode extends DecoratorNode<ReactElement> {
     return this.__alt
   }
 
+  getMediaId(): string {
+    return this.getLatest().__mediaId
+  }
+
   getAlt(): string {
     return this.getLatest().__alt
   }

@@ -1,9 +1,9 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $insertNodeToNearestRoot } from '@lexical/utils'
 import { $getNodeByKey, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { $createImageNode, $isImageNode } from './image-node.tsx'
+import { $insertPicture } from './insert-picture.ts'
 import { onEnter, Panel, PanelProblem } from './panel.tsx'
 import type { UploadPicture } from './upload-picture.ts'
 
@@ -66,7 +66,7 @@ export function PicturePanel({ close, upload }: { close: () => void; upload: Upl
       return
     }
     editor.update(() => {
-      $insertNodeToNearestRoot($createImageNode(result.mediaId, alt.trim(), result.size))
+      $insertPicture($createImageNode(result.mediaId, alt.trim(), result.size))
     })
     close()
     editor.focus()
@@ -102,12 +102,15 @@ export function DescriptionPanel({ nodeKey, close }: { nodeKey: NodeKey; close: 
   const t = useT()
   const problemWith = useProblemWith()
   const field = useRef<HTMLInputElement>(null)
-  const [alt, setAlt] = useState(() =>
+  const [start] = useState(() =>
     editor.read(() => {
       const node = $getNodeByKey(nodeKey)
-      return $isImageNode(node) ? node.getAlt() : ''
+      return $isImageNode(node)
+        ? { alt: node.getAlt(), mediaId: node.getMediaId() }
+        : { alt: '', mediaId: '' }
     }),
   )
+  const [alt, setAlt] = useState(start.alt)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => field.current?.focus(), [])
   const keep = () => {
@@ -126,9 +129,13 @@ export function DescriptionPanel({ nodeKey, close }: { nodeKey: NodeKey; close: 
       <div className="sm:col-span-2">
         <DescriptionField value={alt} change={setAlt} act={keep} field={field} />
       </div>
-      <button type="button" className="button" onClick={keep}>
-        {t('editor.picture.keepWords')}
-      </button>
+      <div className="flex items-center gap-3">
+        {/* why: the panel may lie over the picture itself, and nobody can describe what is out of sight. */}
+        <img src={`/media/${start.mediaId}`} alt="" className="h-16 w-20 shrink-0 object-contain" />
+        <button type="button" className="button grow" onClick={keep}>
+          {t('editor.picture.keepWords')}
+        </button>
+      </div>
       {problem !== null && <PanelProblem>{problem}</PanelProblem>}
     </Panel>
   )

@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
 import type { NodeKey } from 'lexical'
 import { ImageOff, PenLine } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import {
   DESCRIBE_PICTURE_COMMAND,
@@ -24,6 +25,11 @@ export function Picture({ nodeKey, mediaId, alt, size }: Props) {
   const [editor] = useLexicalComposerContext()
   const [chosen] = useLexicalNodeSelection(nodeKey)
   const t = useT()
+  const below = useRef<HTMLDivElement>(null)
+  // why: below a tall picture its buttons may lie under the line at the bottom of the window.
+  useEffect(() => {
+    if (chosen) below.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   // why: with both attributes a browser keeps the right place free before the picture has arrived.
   const scale = size === null ? 1 : Math.min(1, HIGHEST / size.height)
   const place =
@@ -47,7 +53,7 @@ export function Picture({ nodeKey, mediaId, alt, size }: Props) {
         }`}
       />
       {chosen && (
-        <div role="group" aria-label={t('editor.picture.chosen')} className="mt-2">
+        <div ref={below} role="group" aria-label={t('editor.picture.chosen')} className="mt-2">
           <p className="text-muted">{t('editor.picture.described', { words: alt })}</p>
           <div className="mt-1 flex flex-wrap gap-2">
             {tools.map(([label, Icon, command]) => (

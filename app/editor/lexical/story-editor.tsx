@@ -32,6 +32,7 @@ export type StoryEditorProps = {
 const THEME = {
   text: { bold: 'font-semibold', underline: 'underline', strikethrough: 'line-through' },
   table: 'editor-table',
+  tableScrollableWrapper: 'table-scroll',
 }
 
 function Guide({ guide }: { guide: (open: OpenHeading) => ReactNode }) {
@@ -80,7 +81,7 @@ export default function StoryEditor({ document, onChange, upload, labelledBy, gu
         <HistoryPlugin />
         <ListPlugin />
         <LinkPlugin validateUrl={(url) => safeUrl(url) !== undefined} />
-        <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} hasTabHandler />
+        <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} hasTabHandler hasHorizontalScroll />
         <OnChangePlugin
           ignoreSelectionChange
           ignoreHistoryMergeTagChange

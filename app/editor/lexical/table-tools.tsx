@@ -19,7 +19,11 @@ export function TableTools() {
   const [editor] = useLexicalComposerContext()
   const t = useT()
   return (
-    <div className="flex flex-wrap gap-2 border-t border-rule p-2">
+    <div
+      role="group"
+      aria-label={t('editor.tool.table')}
+      className="flex flex-wrap gap-2 border-t border-rule p-2"
+    >
       {TOOLS.map(([label, act]) => (
         <button
           key={label}

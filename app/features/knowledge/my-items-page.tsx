@@ -38,10 +38,11 @@ export function MyItemsPage({ view, said }: { view: MyItemsView; said: string | 
 function Item({ item }: { item: MyItem }) {
   const t = useT()
   const language = useLanguage()
+  const title = item.title === '' ? t('notices.untitled') : item.title
   return (
     <li className="card p-4">
       <a className="tap font-semibold" href={`/write/${item.itemId}`} lang="th">
-        {item.title === '' ? t('notices.untitled') : item.title}
+        {title}
       </a>
       <p className="text-muted">
         {item.fund === null ? '' : `${item.fund} · `}
@@ -52,6 +53,12 @@ function Item({ item }: { item: MyItem }) {
           {item.note}
         </p>
       )}
+      {item.state === 'changes_requested' && (
+        <a className="button mt-3 me-4" href={`/write/${item.itemId}`}>
+          {t('writing.mine.continue')}
+          <span className="sr-only">: {title}</span>
+        </a>
+      )}
       {item.publicPath !== null && (
         <a className="tap" href={item.publicPath}>
           {t('writing.mine.public')}
@@ -60,7 +67,7 @@ function Item({ item }: { item: MyItem }) {
       {item.deletePath !== null && (
         <a className="tap text-brick" href={item.deletePath}>
           {t('writing.delete.link')}
-          <span className="sr-only">: {item.title === '' ? t('notices.untitled') : item.title}</span>
+          <span className="sr-only">: {title}</span>
         </a>
       )}
     </li>

@@ -46,6 +46,7 @@ export async function openDraft(
       reviewNote: row.review_note,
       publicVersion: item.publicVersion ?? null,
       needsSections: needsSections(originOf(row.origin)),
+      fromImports: originOf(row.origin) === 'import' && isModerator(actor),
       mayEdit: mayEdit(item, actor) && EDITABLE.includes(item.state),
       mayDelete: refuseDeletion(item, actor) === null,
       funds: await fundChoices(db, actor),

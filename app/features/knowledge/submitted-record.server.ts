@@ -19,9 +19,7 @@ export function recordOf(draft: DraftContent, fund: string | null, language: Lan
   const t = translator(language)
   const term = (terms: readonly (Named & { code: string })[], code: string) =>
     terms.find((known) => known.code === code)?.[language] ?? code
-  // why: the fields are called years of the Buddhist era in both languages.
-  const year = (typed: string) =>
-    language === 'en' && /^\d{4}$/u.test(typed) ? `${typed} (${formatYear(Number(typed), 'en')})` : typed
+  const year = (typed: string) => (/^\d{4}$/u.test(typed) ? formatYear(Number(typed), language) : typed)
   const day = (typed: string) => (/^\d{4}-\d{2}-\d{2}$/u.test(typed) ? formatDate(typed, language) : typed)
   const values: Record<RecordField, readonly string[]> = {
     kind: [term(KINDS, draft.kind)],

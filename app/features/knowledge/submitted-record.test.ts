@@ -27,13 +27,17 @@ describe('the record that a reviewer reads', () => {
     ['ownerFundId', ['กองทุนบ้านฝาย']],
     ['level', ['Fund']],
     ['beneficiaries', ['Older persons']],
-    ['periodFrom', ['2565 (2022)']],
+    ['periodFrom', ['2022']],
     ['periodTo', []],
     ['documentedOn', ['31 Jan 2024']],
     ['sources', ['รายงาน · https://example.org']],
     ['storyteller', []],
   ])('says %s in words', (field, expected) => {
     expect(line(field, 'en')).toEqual(expected)
+  })
+
+  it('counts years in the era of its reader', () => {
+    expect(line('periodFrom', 'th')).toEqual(['2565'])
   })
 
   it('keeps a code it does not know, and says which consents are missing', () => {

@@ -12,6 +12,8 @@ export type WriteView = {
   publicVersion: number | null
   /** Whether the starred sections of the case record are asked for. */
   needsSections: boolean
+  /** Whether it was imported and this person decides about imported texts. */
+  fromImports: boolean
   mayEdit: boolean
   /** Whether this person may delete it for good. */
   mayDelete: boolean

@@ -30,6 +30,12 @@ describe('the record as its form holds it', () => {
     expect(draftFromForm(form([['title', 'ใหม่']]), draft)).toEqual({ ...draft, title: 'ใหม่' })
   })
 
+  it('makes one line of a title that was pasted in several', () => {
+    expect(draftFromForm(form([['title', 'เงินวันละบาท\r\n  ที่บ้านทุ่ง\n']]), before).title).toBe(
+      'เงินวันละบาท ที่บ้านทุ่ง ',
+    )
+  })
+
   it('does not take the order of its boxes for a change', () => {
     const draft = { ...before, benefitTypes: ['elderly', 'birth'] }
     const ticked = (...codes: string[]) =>

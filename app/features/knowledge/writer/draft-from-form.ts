@@ -48,7 +48,8 @@ export function draftFromForm(form: FormData, before: DraftContent): DraftConten
   return {
     ...before,
     kind: text('kind', before.kind),
-    title: text('title', before.title),
+    // why: its field grows over several lines, but a title is one.
+    title: text('title', before.title).replace(/\s*\n\s*/gu, ' '),
     summary: text('summary', before.summary),
     ownerFundId: text('ownerFundId', before.ownerFundId),
     province: text('province', before.province),

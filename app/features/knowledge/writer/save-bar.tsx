@@ -41,12 +41,13 @@ export function SaveBar({ state, problems, sending, notSent }: Props) {
             <span className="min-w-0 text-[0.9rem] sm:text-base">
               {/* why: without JavaScript, or before it has arrived, nobody watches what is typed. */}
               {state !== 'opening' && (
-                <span className={`block ${colour}`} aria-hidden>
+                <span className={`block text-balance ${colour}`} aria-hidden>
                   <span className="sm:hidden">{t(`writer.short.${state}`)}</span>
                   <span className="hidden sm:inline">{t(`writer.state.${state}`)}</span>
                 </span>
               )}
-              <span className="block text-muted">
+              {/* why: on a phone the line stays slim; what is missing can wait until the signal is back. */}
+              <span className={`text-muted ${state === 'offline' ? 'hidden sm:block' : 'block'}`}>
                 <span className="sm:hidden">{short}</span>
                 <span className="hidden sm:inline">{missing}</span>
               </span>
@@ -86,7 +87,10 @@ function Notice({ state, notSent }: Pick<Props, 'state' | 'notSent'>) {
   const words: ReactNode =
     notSent !== null ? t(`writer.notSent.${notSent}`) : urgent && t(`writer.state.${state}`)
   return (
-    <div role="alert" className="card border-2 border-brick p-3 font-semibold text-brick">
+    <div
+      role="alert"
+      className="card border-2 border-brick p-3 text-[0.9rem] leading-normal font-semibold text-brick sm:text-base"
+    >
       <p>{words}</p>
       {(state === 'conflict' || notSent === 'conflict') && (
         <JumpLink to="conflict">{t('writer.toConflict')}</JumpLink>

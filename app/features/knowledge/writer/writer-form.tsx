@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { BENEFIT_TYPES } from '#content/taxonomy/benefit-types.ts'
-import { BENEFICIARIES, KINDS, LEVELS, LICENCES } from '#content/taxonomy/item-terms.ts'
+import { BENEFICIARIES, KINDS, LEVELS, LICENCES, type LicenceCode } from '#content/taxonomy/item-terms.ts'
 import { ProvinceOptions } from '#app/features/funds/province-options.tsx'
 import { STRATEGY_ISSUES } from '#content/taxonomy/strategy-issues.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
@@ -39,17 +39,28 @@ type TextName =
       | 'strategyIssue'
       | 'level'
     )
-  | ('storyteller' | 'authors' | 'licence')
+  | ('storyteller' | 'authors')
 
 /** One step of the record: what it is for, and its fields. */
 function Step({ title, lead, children }: { title: MessageKey; lead: MessageKey; children: ReactNode }) {
   const t = useT()
   return (
     <fieldset className="card mt-8 min-w-0 p-4 sm:p-6">
-      <legend className="float-left w-full font-heading text-[1.4rem] font-semibold">{t(title)}</legend>
+      <legend className="float-left w-full">
+        <h2>{t(title)}</h2>
+      </legend>
       <p className="clear-both text-muted">{t(lead)}</p>
       {children}
     </fieldset>
+  )
+}
+
+/** The whole of what is chosen above; a list on a phone cuts it off where names begin to differ. */
+function Chosen({ children }: { children: string | undefined }) {
+  return (
+    <p className="mt-1 text-muted sm:hidden" aria-hidden data-chosen>
+      {children}
+    </p>
   )
 }
 
@@ -89,8 +100,14 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             </option>
           ))}
         </SelectField>
-        <TextField
+        <TextArea
           {...text('title')}
+          className="field mt-1 field-sizing-content max-h-60 resize-none"
+          rows={2}
+          onKeyDown={(event) => {
+            // why: a title is one line, however many it takes on a phone.
+            if (event.key === 'Enter') event.preventDefault()
+          }}
           hint={
             <>
               {t('writer.hint.title')}
@@ -120,6 +137,7 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             </option>
           ))}
         </SelectField>
+        <Chosen>{funds.find(({ fundId }) => fundId === now.ownerFundId)?.name}</Chosen>
         <TextField {...text('tambon')} lang="th" />
         <TextField {...text('amphoe')} optional lang="th" />
         <SelectField {...text('province')}>
@@ -142,6 +160,7 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             </option>
           ))}
         </SelectField>
+        <Chosen>{STRATEGY_ISSUES.find(({ code }) => code === now.strategyIssue)?.[language]}</Chosen>
         <SelectField {...text('level')} optional>
           <option value="">{t('writer.choose')}</option>
           {LEVELS.map((level) => (
@@ -186,13 +205,15 @@ export function WriterForm({ draft, now, problems, funds, body }: Props) {
             />
           </div>
         ))}
-        <SelectField {...text('licence')} hint={t('writer.hint.licence')}>
-          {LICENCES.map((licence) => (
-            <option key={licence.code} value={licence.code}>
-              {licence[language]}
-            </option>
-          ))}
-        </SelectField>
+        <Choices
+          id="licence"
+          type="radio"
+          terms={LICENCES}
+          // why: their names differ only at the end, and say little to who does not know them.
+          meaning={(code) => t(`writer.licence.${code as LicenceCode}`)}
+          chosen={[draft.licence]}
+          error={errorOf('licence')}
+        />
       </Step>
     </>
   )

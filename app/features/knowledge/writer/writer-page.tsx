@@ -69,7 +69,12 @@ export function WriterPage({ view, userId, answer }: Props) {
 
   return (
     <div className="max-w-[48em]">
-      <h1 lang="th">{start.title === '' ? t('writer.untitled') : start.title}</h1>
+      {view.fromImports && (
+        <a className="tap" href="/review/imports">
+          {t('writer.toImports')}
+        </a>
+      )}
+      <h1 lang={start.title === '' ? undefined : 'th'}>{start.title || t('writer.untitled')}</h1>
       {view.publicVersion !== null && (
         <p className="mt-2">{t('writer.public', { number: view.publicVersion })}</p>
       )}

@@ -4,6 +4,7 @@ export const writing = {
   'writing.mine.empty': 'Nothing yet. Begin with “Write something new”; every word you type is kept.',
   'writing.mine.updated': 'last changed {when}',
   'writing.mine.public': 'See the published page',
+  'writing.mine.continue': 'Continue',
   'writing.mine.submitted': 'Submitted for review. You will be notified when a reviewer has read it.',
   'writing.new.title': 'Write something new',
   'writing.new.lead': 'Choose the kind first. It can be changed later.',

@@ -5,6 +5,7 @@ export const writing = {
   'writing.mine.empty': 'ยังไม่มีเรื่อง เริ่มจากปุ่ม “เขียนเรื่องใหม่” ระบบเก็บทุกคำที่พิมพ์ให้เอง',
   'writing.mine.updated': 'แก้ล่าสุด {when}',
   'writing.mine.public': 'ดูหน้าที่เผยแพร่',
+  'writing.mine.continue': 'แก้ไขต่อ',
   'writing.mine.submitted': 'ส่งให้ตรวจแล้ว เมื่อผู้ตรวจอ่านเสร็จจะแจ้งให้ทราบทางการแจ้งเตือน',
   'writing.new.title': 'เขียนเรื่องใหม่',
   'writing.new.lead': 'เลือกชนิดก่อน เปลี่ยนทีหลังได้',
