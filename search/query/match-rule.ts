@@ -6,6 +6,8 @@ import { isAbsent, readRuns, type QueryRun } from './query-text.ts'
 
 /** Up to this many trigrams a part is matched by its letters, which forgive; longer ones are sentences, matched by words. */
 const MOST_GRAMS = 12
+/** So many trigrams of a part are weighed, the rarest. */
+const MOST_TELLING = 9
 /** What share (0..1) of a short part's letters, weighted by rarity, a document must hold when nothing else was asked. */
 const GRAM_SHARE_ALONE = 0.5
 /** The same beside other parts, which bear witness too. */
@@ -61,21 +63,29 @@ function byLetters({ text, grams, words: ofRun }: QueryRun, share: number, corpu
   const weighed = grams.map((gram) => ({
     weight: weigh(corpus, 'grams', gram, 2),
     condition: present(corpus, 'grams', gram),
+    frequency: corpus.frequency('grams', gram),
   }))
   const worth = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const need = /[a-z]/u.test(text)
     ? Math.ceil(worth * GRAM_SHARE_LATIN)
     : Math.min(Math.ceil(worth * share), ENOUGH_GRAMS)
-  const letters = atLeast(need, weighed)
+  const letters = atLeast(need, telling(weighed))
   const doubted = ofRun.some((word) => isAbsent(corpus, word))
-  const telling = ofRun.length <= FEW_WORDS && ofRun.every((word) => bare(word).length > 1)
+  const isFew = ofRun.length <= FEW_WORDS && ofRun.every((word) => bare(word).length > 1)
   return {
     weight: Math.min(worth, ENOUGH_GRAMS),
     condition: any([
       doubted ? all([letters, enoughWords(ofRun, WORD_SHARE_ABSENT, corpus)]) : letters,
-      ...(telling ? [everyWord(ofRun, corpus)] : []),
+      ...(isFew ? [everyWord(ofRun, corpus)] : []),
     ]),
   }
+}
+
+/** The trigrams that tell most, in reading order; their neighbours share two of three letters with them. */
+function telling<Gram extends { frequency: number }>(grams: readonly Gram[]): Gram[] {
+  const written = grams.filter(({ frequency }) => frequency > 0)
+  const rarest = new Set([...written].sort((a, b) => a.frequency - b.frequency).slice(0, MOST_TELLING))
+  return written.filter((gram) => rarest.has(gram))
 }
 
 function byWords({ words: ofRun }: QueryRun, corpus: Corpus): Weighted {

@@ -8,7 +8,7 @@ import { queryWords } from '#search/vocabulary.ts'
 /** Rarest terms that are asked for one by one. */
 const MOST_SINGLE = 5
 /** Rarest trigrams that are asked for together, by share held. */
-const MOST_TOGETHER = 10
+const MOST_TOGETHER = 8
 const SHARES = [0.8, 0.5]
 
 /**
