@@ -67,6 +67,7 @@ describe.skipIf(reason !== null)('the public reading pages in a browser', () => 
 
   it('changes language on the same page with the same question, and remembers it', async () => {
     const { page } = await phone('/glossary?from=meeting')
+    await page.locator('summary', { hasText: 'เมนู' }).click()
     await page.getByRole('link', { name: 'English' }).click()
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/glossary?from=meeting&lang=en')
     await page.goto(`${portal.origin}/about`)
