@@ -15,12 +15,25 @@ export const admin = {
   'admin.people.roles': 'Roles: {roles}',
   'admin.people.confirmRevoke': 'Yes, take the role {role}',
   'admin.people.askRevoke':
-    'Take the role {role} from “{name}”? The person can then no longer do its work, and has to sign in again.',
+    'Take the role {role} from “{name}”? The role {may} The person can then no longer do this, and has to sign in again.',
+  'admin.people.askGive':
+    'Give “{name}” the role {role}? The role {may} The person is told, and has to sign in again.',
+  'admin.people.confirmGive': 'Yes, make {role}',
+  'admin.people.may.fund_leader':
+    'says that somebody leads a fund. It adds no rights: who writes for a fund is set on the page “Funds and their keepers”.',
+  'admin.people.may.trainer': 'says that somebody trains or coaches. It adds no rights.',
+  'admin.people.may.reviewer':
+    'may read what was submitted, ask for changes, publish what others wrote, and keep the search words and synonyms.',
+  'admin.people.may.moderator':
+    'may do all that a reviewer may, edit and archive everybody’s items, and decide about imported texts.',
+  'admin.people.may.administrator':
+    'may do everything, also give and take everybody’s roles, issue a one-time code for any account, and correct or delete funds.',
   'admin.people.lastAdministrator':
     'Not taken: this is the last administrator. Give the role to somebody else first.',
   'admin.people.issueCode': 'Issue a one-time code',
-  'admin.people.code':
-    'The one-time code is {code}. It is shown only now. Tell it to the owner directly; it works for 24 hours on the page “Forgotten password”.',
+  'admin.people.code': 'One-time code for “{name}”',
+  'admin.people.codeHint':
+    'It is shown only now. Read it to the owner of the account directly; it works for 24 hours on the page “Forgotten password”.',
   'admin.funds.title': 'Funds and their keepers',
   'admin.funds.lead': 'Add funds and say who may write in their name',
   'admin.funds.search': 'Find a fund by its name or tambon',
