@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     throw redirect(path + new URL(request.url).search, 301)
   }
   const similar = await readSimilar(context, slug, language)
-  const address = `${context.visited}/knowledge/${encodeURIComponent(slug)}`
+  const address = context.visited + item.shortPath
   const published = new URL(request.url).searchParams.get('said') === 'published'
   return { item, similar, address, published, head: pageHead(language, item.title, item.summary) }
 }

@@ -67,7 +67,7 @@ type Props = {
   item: ItemView
   /** Number of the version readers see, where an older one is shown. */
   currentVersion?: number
-  /** The public address, where the item has one to share. */
+  /** The permanent short address, where the item has one to share. */
   address?: string
 }
 
@@ -96,7 +96,7 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
         <Sources sources={item.sources} />
         {address !== undefined && (
           <p className="print-only mt-6">
-            {t('item.address')}: {decodeURI(address)}
+            {t('item.address')}: {address}
           </p>
         )}
       </div>
