@@ -19,7 +19,7 @@ export const accounts = {
   'accounts.demoLead':
     'They exist only in this trial installation and anybody can use them, so enter nothing real. All have the password {password}',
   'accounts.error.signIn': 'Name or password is wrong. Try again, or use “Forgotten password”.',
-  'accounts.error.tooOften': 'Too many tries. Please wait {minutes} minutes and try again.',
+  'accounts.error.tooOften': 'Too many tries. Please wait {minutes} {minutes:minute|minutes} and try again.',
   'accounts.error.loginName':
     'Enter a mail address such as name@example.org, a phone number such as 081 234 5678, or a user name of 3–40 characters that begins with a letter and has no spaces.',
   'accounts.error.loginTaken': 'This name is taken. Choose another, or sign in if it is your account.',
