@@ -1,19 +1,7 @@
-import { useRouteLoaderData } from '@remix-run/react'
 import { ChevronDown, CircleUser } from 'lucide-react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { HeadMenu } from './head-menu.tsx'
-
-/** What the head of a page shows of the signed-in person; the root route's loader gives it. */
-type Person = { displayName: string; roles: string[]; unread: number }
-
-function usePerson(): Person | null {
-  const root: unknown = useRouteLoaderData('root')
-  if (typeof root !== 'object' || root === null || !('member' in root)) return null
-  // why: the root loader's type would make ui import a route; its shape is pinned by `SignedIn`.
-  return root.member as Person | null
-}
-
-const REVIEWERS = ['reviewer', 'moderator', 'administrator']
+import { administers, reviews, usePerson } from './person.ts'
 
 /** The way in for a visitor; for a member the own places, in a menu that opens without JavaScript. */
 export function PersonMenu() {
@@ -25,7 +13,7 @@ export function PersonMenu() {
         {t('accounts.signIn')}
       </a>
     )
-  const { displayName, roles, unread } = person
+  const { displayName, unread } = person
   const links = [
     ['/my-items', t('accounts.nav.myItems')],
     [
@@ -33,13 +21,13 @@ export function PersonMenu() {
       unread === 0 ? t('accounts.nav.notifications') : `${t('accounts.nav.notifications')} (${unread})`,
     ],
     ['/saved-searches', t('saved.title')],
-    ...(roles.some((role) => REVIEWERS.includes(role))
+    ...(reviews(person)
       ? [
           ['/review', t('accounts.nav.review')],
           ['/admin/search-words', t('words.title')],
         ]
       : []),
-    ...(roles.includes('administrator') ? [['/admin', t('accounts.nav.admin')]] : []),
+    ...(administers(person) ? [['/admin', t('accounts.nav.admin')]] : []),
     ['/account', t('accounts.nav.account')],
   ] as [string, string][]
   return (

@@ -58,6 +58,15 @@ describe.skipIf(reason !== null)('an administrator without JavaScript', () => {
     expect(parseFloat(size)).toBeGreaterThanOrEqual(32)
   })
 
+  it.each(['/admin/search-words', '/review', '/review/imports'])(
+    'finds the way back from %s',
+    async (path) => {
+      await page.goto(path)
+      await press(page.locator('main').getByRole('link', { name: 'ดูแลระบบ' }))
+      expect(new URL(page.url()).pathname).toBe('/admin')
+    },
+  )
+
   it('adds a fund once, and is led to the one that exists', async () => {
     const add = async (name: string) => {
       await page.goto('/admin/funds')

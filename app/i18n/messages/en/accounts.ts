@@ -36,6 +36,7 @@ export const accounts = {
   'accounts.error.resetLink': 'This link has expired or was used. Please ask for a new one.',
   'accounts.error.resetCode':
     'The name or the one-time code is wrong, or the code has expired. Check both, or ask an administrator for a new code.',
+  'accounts.forgot.back': 'Back to signing in',
   'accounts.forgot.title': 'Forgotten password',
   'accounts.forgot.lead':
     'If your account has a mail address, we send a link to set a new password. Without one, ask an administrator of your network for a one-time code.',
