@@ -19,15 +19,6 @@ export const admin = {
   'admin.people.askGive':
     'Give “{name}” the role {role}? The role {may} The person is told, and has to sign in again.',
   'admin.people.confirmGive': 'Yes, make {role}',
-  'admin.people.may.fund_leader':
-    'says that somebody leads a fund. It adds no rights: who writes for a fund is set on the page “Funds and their keepers”.',
-  'admin.people.may.trainer': 'says that somebody trains or coaches. It adds no rights.',
-  'admin.people.may.reviewer':
-    'may read what was submitted, ask for changes, publish what others wrote, and keep the search words and synonyms.',
-  'admin.people.may.moderator':
-    'may do all that a reviewer may, edit and archive everybody’s items, and decide about imported texts.',
-  'admin.people.may.administrator':
-    'may do everything, also give and take everybody’s roles, issue a one-time code for any account, and correct or delete funds.',
   'admin.people.lastAdministrator':
     'Not taken: this is the last administrator. Give the role to somebody else first.',
   'admin.people.issueCode': 'Issue a one-time code',
