@@ -12,10 +12,17 @@ describe('the settings of a portal', () => {
     expect(readEnvironment({ PORT: '', PUBLIC_ORIGIN: '' })).toMatchObject({ PORT: 3000 })
   })
 
-  it('keeps only the origin of the public address', () => {
-    expect(readEnvironment({ PUBLIC_ORIGIN: 'https://example.org/portal' }).PUBLIC_ORIGIN).toBe(
-      'https://example.org',
-    )
+  it('takes a public address with nothing behind its host', () => {
+    for (const PUBLIC_ORIGIN of ['https://example.org', 'https://example.org/', 'HTTPS://example.org:443'])
+      expect(readEnvironment({ PUBLIC_ORIGIN }).PUBLIC_ORIGIN).toBe('https://example.org')
+    for (const PUBLIC_ORIGIN of [
+      'https://example.org/portal',
+      'https://example.org/?a',
+      'https://a@example.org',
+    ])
+      expect(() => readEnvironment({ PUBLIC_ORIGIN })).toThrow(
+        /PUBLIC_ORIGIN: ต้อง.+ · must be an address with nothing/u,
+      )
   })
 
   it('makes demo accounts only beside the embedded database', () => {

@@ -50,6 +50,14 @@ const schema = z
       .transform(Number)
       .default(3000),
     PUBLIC_ORIGIN: address(/^https?$/u, 'https://example.org')
+      .refine((given) => new URL(given).href === `${new URL(given).origin}/`, {
+        error: must(
+          'ต้องเป็นที่อยู่ที่ไม่มีอะไรต่อท้ายชื่อเครื่อง',
+          'must be an address with nothing behind the host: the portal cannot stand below a path',
+          'https://example.org',
+        ),
+        when: ({ value }) => typeof value === 'string' && URL.canParse(value),
+      })
       .transform((given) => new URL(given).origin)
       .optional(),
     DATA_DIR: z.string().min(1).default('.data'),

@@ -78,6 +78,10 @@ export interface KnowledgeItems {
   published_at: Timestamp | null;
   review_note: string | null;
   reviewer_id: string | null;
+  /**
+   * The permanent short address /k/<number>, whatever the title becomes.
+   */
+  short_number: Generated<number>;
   slug: string;
   state: Generated<string>;
   submitted_at: Timestamp | null;

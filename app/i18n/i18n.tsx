@@ -9,7 +9,7 @@ const I18nContext = createContext<I18n | null>(null)
 
 /** Gives every component below it one language. */
 export function I18nProvider(props: { language: Language; messages: Messages; children: ReactNode }) {
-  const value = { language: props.language, t: createTranslator(props.messages) }
+  const value = { language: props.language, t: createTranslator(props.messages, props.language) }
   return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>
 }
 

@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     data({ refusal: null, code: null, done: null, ...part }, { status })
   if (text('intent') === 'code') {
     const issued = await issueResetCode(context.db, member, userId, context.clock())
-    if (issued.ok) return answer({ code: issued.code })
+    if (issued.ok) return answer({ code: { digits: issued.code, person: issued.person } })
     if (issued.refusal === 'forbidden') return answer({ refusal: 'knowledge.refusal.forbidden' }, 403)
     return answer({ refusal: 'admin.people.gone' }, 404)
   }

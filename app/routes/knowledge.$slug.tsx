@@ -9,6 +9,8 @@ import { readLanguage } from '#app/http/language.server.ts'
 import { pageHead } from '#app/http/page-head.server.ts'
 import { pageMeta } from '#app/http/page-meta.ts'
 import { useT } from '#app/i18n/i18n.tsx'
+import { BackLink } from '#app/ui/back-link.tsx'
+import { reviews, usePerson } from '#app/ui/person.ts'
 import { Done } from '#app/ui/said.tsx'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -21,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     throw redirect(path + new URL(request.url).search, 301)
   }
   const similar = await readSimilar(context, slug, language)
-  const address = `${context.visited}/knowledge/${encodeURIComponent(slug)}`
+  const address = context.visited + item.shortPath
   const published = new URL(request.url).searchParams.get('said') === 'published'
   return { item, similar, address, published, head: pageHead(language, item.title, item.summary) }
 }
@@ -31,11 +33,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export default function Item() {
   const { item, similar, address, published } = useLoaderData<typeof loader>()
   const t = useT()
+  const person = usePerson()
   return (
     <>
       {published && (
         <div className="mb-6">
-          <Done>{t('review.done.published')}</Done>
+          <Done>
+            <p>{t('review.done.published')}</p>
+            {person !== null && reviews(person) && (
+              <BackLink to="/review">{t('review.backToQueue')}</BackLink>
+            )}
+          </Done>
         </div>
       )}
       <ItemArticle item={item} address={address} />

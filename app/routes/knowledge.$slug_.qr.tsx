@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (path === null) throw new Response(null, { status: 404 })
     throw redirect(`${path}/qr${new URL(request.url).search}`, 301)
   }
-  const address = `${context.origin}/knowledge/${encodeURIComponent(slug)}`
+  const address = context.visited + item.shortPath
   const title = translator(language)('item.qrTitle', { title: item.title })
   const sheet = { slug, title: item.title, fund: item.fund?.name ?? null, address }
   return { sheet, head: pageHead(language, title, item.summary) }

@@ -19,7 +19,7 @@ export function LanguageSwitch() {
   const place = useLocation()
   return (
     <a
-      className="tap px-1"
+      className="tap px-2"
       href={addressIn(other, place)}
       lang={other}
       hrefLang={other}

@@ -1,18 +1,7 @@
-import { useRouteLoaderData } from '@remix-run/react'
 import { ChevronDown, CircleUser } from 'lucide-react'
 import { useT } from '#app/i18n/i18n.tsx'
-
-/** What the head of a page shows of the signed-in person; the root route's loader gives it. */
-type Person = { displayName: string; roles: string[]; unread: number }
-
-function usePerson(): Person | null {
-  const root: unknown = useRouteLoaderData('root')
-  if (typeof root !== 'object' || root === null || !('member' in root)) return null
-  // why: the root loader's type would make ui import a route; its shape is pinned by `SignedIn`.
-  return root.member as Person | null
-}
-
-const REVIEWERS = ['reviewer', 'moderator', 'administrator']
+import { HeadMenu } from './head-menu.tsx'
+import { administers, reviews, usePerson } from './person.ts'
 
 /** The way in for a visitor; for a member the own places, in a menu that opens without JavaScript. */
 export function PersonMenu() {
@@ -24,7 +13,7 @@ export function PersonMenu() {
         {t('accounts.signIn')}
       </a>
     )
-  const { displayName, roles, unread } = person
+  const { displayName, unread } = person
   const links = [
     ['/my-items', t('accounts.nav.myItems')],
     [
@@ -32,24 +21,31 @@ export function PersonMenu() {
       unread === 0 ? t('accounts.nav.notifications') : `${t('accounts.nav.notifications')} (${unread})`,
     ],
     ['/saved-searches', t('saved.title')],
-    ...(roles.some((role) => REVIEWERS.includes(role))
+    ...(reviews(person)
       ? [
           ['/review', t('accounts.nav.review')],
           ['/admin/search-words', t('words.title')],
         ]
       : []),
-    ...(roles.includes('administrator') ? [['/admin', t('accounts.nav.admin')]] : []),
+    ...(administers(person) ? [['/admin', t('accounts.nav.admin')]] : []),
     ['/account', t('accounts.nav.account')],
   ] as [string, string][]
   return (
-    <details className="relative">
-      <summary className="tap max-w-52 cursor-pointer list-none px-2 underline decoration-1 underline-offset-4">
-        <CircleUser size={20} aria-hidden className="shrink-0" />
-        <span className="truncate">{displayName}</span>
-        <ChevronDown size={18} aria-hidden className="shrink-0" />
-        {unread > 0 && <span className="rounded-full bg-turmeric px-2 font-semibold">{unread}</span>}
+    <HeadMenu className="md:relative">
+      <summary className="tap max-w-60 cursor-pointer list-none px-2 underline decoration-1 underline-offset-4">
+        <span className="relative shrink-0">
+          <CircleUser size={24} aria-hidden />
+          {unread > 0 && (
+            <span className="absolute -top-2 -right-3 min-w-5 rounded-full bg-turmeric px-1 text-center text-sm leading-5 font-semibold">
+              {unread}
+            </span>
+          )}
+        </span>
+        <span className="truncate max-md:sr-only">{displayName}</span>
+        <ChevronDown size={18} aria-hidden className="shrink-0 max-md:hidden" />
       </summary>
-      <div className="card z-10 p-2 max-sm:fixed max-sm:inset-x-4 sm:absolute sm:right-0 sm:w-64">
+      <div className="card z-30 p-2 max-md:absolute max-md:inset-x-4 md:absolute md:right-0 md:w-72">
+        <p className="border-b border-rule px-2 pb-2 font-semibold wrap-anywhere">{displayName}</p>
         <ul>
           {links.map(([href, label]) => (
             <li key={href}>
@@ -63,6 +59,6 @@ export function PersonMenu() {
           <button className="tap w-full px-2 text-left">{t('accounts.signOut')}</button>
         </form>
       </div>
-    </details>
+    </HeadMenu>
   )
 }

@@ -46,9 +46,9 @@ export function SearchForm(props: Props) {
             )}
           />
         </div>
-        <button type="submit" className="button shrink-0">
+        <button type="submit" className={`button shrink-0 ${props.large === true ? '' : 'max-md:px-3'}`}>
           <Search aria-hidden="true" size={20} />
-          <span>{t('search.submit')}</span>
+          <span className={props.large === true ? '' : 'max-md:sr-only'}>{t('search.submit')}</span>
         </button>
       </div>
     </form>

@@ -9,6 +9,7 @@ import * as savedSearches from './20261125100000-saved-searches.ts'
 import * as searchWords from './20261125101000-search-words.ts'
 import * as searchUpkeep from './20261125090000-search-upkeep.ts'
 import * as importChecksums from './20261125120000-import-checksums.ts'
+import * as shortAddresses from './20261125130000-short-addresses.ts'
 
 /** Every migration by name, oldest first; named here so that nothing has to look for files at run time. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '20261125101000-search-words': searchWords,
   '20261125090000-search-upkeep': searchUpkeep,
   '20261125120000-import-checksums': importChecksums,
+  '20261125130000-short-addresses': shortAddresses,
 }

@@ -31,7 +31,15 @@ const briefContent = sql<JsonValue>`version.content - 'body'`.as('content')
 
 /** One item with its whole content, as its page shows it. */
 export function findPublicItem(db: Kysely<DB>, slug: string) {
-  return publicItems(db).select('version.content').where('item.slug', '=', slug).executeTakeFirst()
+  return publicItems(db)
+    .select(['version.content', 'item.short_number'])
+    .where('item.slug', '=', slug)
+    .executeTakeFirst()
+}
+
+/** The address now of the public item with this short number. */
+export async function slugOfShortNumber(db: Kysely<DB>, number: number): Promise<string | undefined> {
+  return (await publicItems(db).where('item.short_number', '=', number).executeTakeFirst())?.slug
 }
 
 /** The newest public items, the latest first. `mine` narrows to what counts as written here. */

@@ -79,9 +79,14 @@ export async function emptyTables(trx: Transaction<DB>): Promise<void> {
 
 /** Lets numbers given by the database go on behind those that were put back. */
 export async function continueNumbers(trx: Transaction<DB>): Promise<void> {
-  for (const table of ['outbox', 'role_changes'] as const)
-    await sql`select setval(pg_get_serial_sequence(${table}, 'id'),
-      greatest((select coalesce(max(id), 0) from ${sql.table(table)}), 1))`.execute(trx)
+  const numbered = [
+    ['outbox', 'id'],
+    ['role_changes', 'id'],
+    ['knowledge_items', 'short_number'],
+  ] as const
+  for (const [table, column] of numbered)
+    await sql`select setval(pg_get_serial_sequence(${table}, ${column}),
+      greatest((select coalesce(max(${sql.ref(column)}), 0) from ${sql.table(table)}), 1))`.execute(trx)
 }
 
 /** Names of the migrations that a database has seen. */

@@ -32,10 +32,14 @@ describe.skipIf(reason !== null)('an administrator without JavaScript', () => {
   const said = () => page.locator(':focus').first().innerText()
   const button = (name: string | RegExp) => page.locator('main').getByRole('button', { name })
 
-  it('is told which role was given to whom, and is asked before one is taken', async () => {
+  it('is asked, with the person and what the role may do, before a role is given or taken', async () => {
     await createMember(database.db, { name: 'ป้าแก้ว ใจงาม' })
     await page.goto(`/admin/people?q=${encodeURIComponent('ป้าแก้ว')}`)
-    await press(button(/^ให้เป็นผู้ตรวจ/u))
+    const give = button('ยืนยันให้เป็นผู้ตรวจ')
+    expect(await give.isVisible()).toBe(false)
+    await page.locator('summary', { hasText: 'ให้เป็นผู้ตรวจ' }).click()
+    await page.getByText('ให้ “ป้าแก้ว ใจงาม” เป็นผู้ตรวจหรือไม่ บทบาทนี้อ่านเรื่องที่ส่งตรวจ').waitFor()
+    await press(give)
     expect(await said()).toBe('ให้บทบาทผู้ตรวจแก่ “ป้าแก้ว ใจงาม” แล้ว')
     expect(await page.locator('li', { hasText: 'ป้าแก้ว ใจงาม' }).innerText()).toContain('บทบาท: ผู้ตรวจ')
     const confirm = button('ยืนยันถอนบทบาทผู้ตรวจ')
@@ -44,6 +48,24 @@ describe.skipIf(reason !== null)('an administrator without JavaScript', () => {
     await press(confirm)
     expect(await said()).toBe('ถอนบทบาทผู้ตรวจของ “ป้าแก้ว ใจงาม” แล้ว')
   })
+
+  it('gets a one-time code that can be read out, and is told whose it is', async () => {
+    await createMember(database.db, { name: 'ลุงคำ ใจดี' })
+    await page.goto(`/admin/people?q=${encodeURIComponent('ลุงคำ')}`)
+    await press(button(/^ออกรหัสครั้งเดียว/u))
+    expect(await said()).toMatch(/รหัสครั้งเดียวของ “ลุงคำ ใจดี”\s+\d{4} \d{4}\s+แสดงครั้งนี้ครั้งเดียว/u)
+    const size = await page.getByText(/^\d{4} \d{4}$/u).evaluate((code) => getComputedStyle(code).fontSize)
+    expect(parseFloat(size)).toBeGreaterThanOrEqual(32)
+  })
+
+  it.each(['/admin/search-words', '/review', '/review/imports'])(
+    'finds the way back from %s',
+    async (path) => {
+      await page.goto(path)
+      await press(page.locator('main').getByRole('link', { name: 'ดูแลระบบ' }))
+      expect(new URL(page.url()).pathname).toBe('/admin')
+    },
+  )
 
   it('adds a fund once, and is led to the one that exists', async () => {
     const add = async (name: string) => {

@@ -185,6 +185,7 @@ describe.skipIf(reason !== null)('finding, in a browser', () => {
     expect(far.length).toBeGreaterThan(5)
     expect(far).toEqual(far.toSorted((a, b) => a - b))
     await accessible(page)
+    await page.locator('summary', { hasText: 'เมนู' }).click()
     await page.getByRole('link', { name: 'English' }).click()
     await page.waitForURL(/lang=en/u)
     expect(

@@ -54,7 +54,10 @@ describe.skipIf(reason !== null)('an item that is handed on', () => {
     const screen = await page.locator('main').innerText()
     await page.emulateMedia({ media: 'print' })
     const paper = await page.locator('main').innerText()
-    for (const address of [...sources, portal.origin + ITEM]) {
+    const address = /\/k\/\d+/u.exec(paper)?.[0] ?? ''
+    const short = await fetch(portal.origin + address, { redirect: 'manual' })
+    expect([short.status, short.headers.get('Location')]).toEqual([302, ITEM])
+    for (const address of sources) {
       expect(paper).toContain(address)
       expect(screen).not.toContain(address)
     }
@@ -94,13 +97,22 @@ describe.skipIf(reason !== null)('an item that is handed on', () => {
       await page.getByRole('link', { name: /คิวอาร์โค้ด|QR code/u }).click()
       await page.waitForURL(`**${ITEM}/qr`)
       await page.getByRole('heading', { level: 1, name: title }).waitFor()
-      expect(await page.locator('main').innerText()).toContain(portal.origin + ITEM)
+      const address = new RegExp(`^${portal.origin}/k/\\d+$`, 'mu').exec(
+        await page.locator('main').innerText(),
+      )
+      expect((await fetch(address?.[0] ?? '')).url).toBe(portal.origin + ITEM)
       const code = page.locator('main img')
       await expect
         .poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBeGreaterThan(0)
       expect(await page.title()).toMatch(/ · (?:คลังสวัสดิการชุมชน|Community Welfare Commons)$/u)
-      expect((await fetch(`${portal.origin}/knowledge/no-such-item/qr`)).status).toBe(404)
+      for (const path of [
+        '/knowledge/no-such-item/qr',
+        '/knowledge/no-such-item/qr.svg',
+        '/k/0',
+        '/k/987654',
+      ])
+        expect((await fetch(portal.origin + path)).status).toBe(404)
       await page.context().close()
     },
   )

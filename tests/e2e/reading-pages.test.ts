@@ -58,6 +58,25 @@ describe.skipIf(reason !== null)('the public reading pages in a browser', () => 
     await page.close()
   })
 
+  it.each(['th', 'en'])(
+    'puts the rows of a table below one another on a phone, still as a table (%s)',
+    async (language) => {
+      const { page } = await phone(`/privacy?lang=${language}`)
+      const table = page.getByRole('table')
+      const [columns, first] = [
+        table.getByRole('columnheader'),
+        table.getByRole('row').nth(1).getByRole('cell'),
+      ]
+      expect([await columns.count(), await first.count()]).toEqual([3, 3])
+      const boxes = await first.evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect()))
+      expect(boxes.every(({ width }) => width > 300)).toBe(true)
+      expect(await first.nth(2).evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain(
+        await columns.nth(2).textContent(),
+      )
+      await page.close()
+    },
+  )
+
   it('shows every word of a page in the language that was asked for', async () => {
     const { page } = await phone('/about?lang=en')
     expect(await page.locator('main h1').innerText()).toMatch(/^[A-Z]/u)
@@ -67,6 +86,7 @@ describe.skipIf(reason !== null)('the public reading pages in a browser', () => 
 
   it('changes language on the same page with the same question, and remembers it', async () => {
     const { page } = await phone('/glossary?from=meeting')
+    await page.locator('summary', { hasText: 'เมนู' }).click()
     await page.getByRole('link', { name: 'English' }).click()
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/glossary?from=meeting&lang=en')
     await page.goto(`${portal.origin}/about`)

@@ -94,6 +94,9 @@ describe.skipIf(reason !== null)('a reviewer in a browser', () => {
     await press(page.getByRole('button', { name: 'ผ่าน เผยแพร่' }))
     expect(new URL(page.url()).pathname).toMatch(/^\/knowledge\//u)
     expect(await page.locator(':focus').innerText()).toContain('เผยแพร่แล้ว')
+    await press(page.getByRole('link', { name: 'กลับไปที่คิว' }))
+    expect(new URL(page.url()).pathname).toBe('/review')
+    expect(await page.locator('main').getByRole('link', { name: 'ดูแลระบบ' }).count()).toBe(0)
   })
 
   it('sees in a second version which words of the story changed, also on a phone', async () => {

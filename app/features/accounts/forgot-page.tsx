@@ -1,4 +1,5 @@
 import { useT } from '#app/i18n/i18n.tsx'
+import { BackLink } from '#app/ui/back-link.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/form-field.tsx'
 import { Done, NotDone } from '#app/ui/said.tsx'
@@ -12,6 +13,7 @@ export function ForgotPage({ answer }: Props) {
   const errors = answer?.errors ?? {}
   return (
     <section className="max-w-[34em]">
+      <BackLink to="/signin">{t('accounts.forgot.back')}</BackLink>
       <h1>{t('accounts.forgot.title')}</h1>
       <p className="mt-2">{t('accounts.forgot.lead')}</p>
       {answer?.sent === true && <Done>{t('accounts.forgot.sent')}</Done>}

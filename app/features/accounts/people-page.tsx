@@ -1,14 +1,15 @@
-import { useT } from '#app/i18n/i18n.tsx'
+import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { TextField } from '#app/ui/form-field.tsx'
 import { Done, NotDone } from '#app/ui/said.tsx'
 import type { Role } from '#app/features/knowledge/knowledge-item.ts'
-import { ROLES, type PeopleView } from './people.view.ts'
+import { ROLES, type GivenRole, type PeopleView } from './people.view.ts'
+import { ROLE_DUTIES } from './role-duties.ts'
 
 export type PeopleAnswer = {
   refusal: MessageKey | null
-  code: string | null
+  code: { digits: string; person: string } | null
   /** The role that was given or taken. */
   done: { role: Role; granted: boolean; person: string } | null
 }
@@ -52,59 +53,44 @@ export function PeoplePage({ view, answer }: Props) {
   )
 }
 
+/** As it is read out on the phone. */
+const inFours = (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4)}`
+
 function Answer({ answer: { refusal, code, done } }: { answer: PeopleAnswer }) {
   const t = useT()
   if (refusal !== null) return <NotDone>{t(refusal)}</NotDone>
   if (code !== null)
-    return <Done>{t('admin.people.code', { code: `${code.slice(0, 4)} ${code.slice(4)}` })}</Done>
+    return (
+      <Done>
+        <p>{t('admin.people.code', { name: code.person })}</p>
+        <p className="font-mono text-3xl font-semibold tracking-wider whitespace-nowrap">
+          {inFours(code.digits)}
+        </p>
+        <p>{t('admin.people.codeHint')}</p>
+      </Done>
+    )
   if (done === null) return null
   const words = { role: t(`accounts.role.${done.role}`), name: done.person }
   return <Done>{t(done.granted ? 'admin.people.grantedTo' : 'admin.people.revokedFrom', words)}</Done>
 }
 
-/** One person: the roles held, each taken only after a second press, and those that can be given. */
+/** One person: each role that is held or can be given, both only after a second press, and the one-time code. */
 function Person({ person }: { person: PeopleView['people'][number] }) {
   const t = useT()
   const { displayName: name, roles } = person
-  const held = roles.length === 0 ? t('accounts.role.member') : roles.map(nameOf).join(', ')
-  function nameOf(role: Role) {
-    return t(`accounts.role.${role}`)
-  }
+  const held =
+    roles.length === 0 ? [t('accounts.role.member')] : roles.map((role) => t(`accounts.role.${role}`))
   return (
     <li className="card p-4">
       <h2 className="text-lg">{name}</h2>
       <p className="text-muted">{person.names.join(' · ')}</p>
-      <p className="mt-1">{t('admin.people.roles', { roles: held })}</p>
+      <p className="mt-1">{t('admin.people.roles', { roles: held.join(', ') })}</p>
       <div className="mt-2 flex flex-wrap items-start gap-2">
         {roles.map((role) => (
-          <Confirm
-            key={role}
-            label={t('admin.people.revoke', { role: nameOf(role) })}
-            about={name}
-            question={t('admin.people.askRevoke', { role: nameOf(role), name })}
-          >
-            <form method="post" className="mt-3">
-              <input type="hidden" name="userId" value={person.id} />
-              <input type="hidden" name="role" value={role} />
-              <button className="button button-danger" name="intent" value="revoke">
-                {t('admin.people.confirmRevoke', { role: nameOf(role) })}
-              </button>
-            </form>
-          </Confirm>
+          <RoleChange key={role} person={person} role={role} intent="revoke" />
         ))}
         {ROLES.filter((role) => !roles.includes(role)).map((role) => (
-          <form key={role} method="post">
-            <input type="hidden" name="userId" value={person.id} />
-            <input type="hidden" name="role" value={role} />
-            <button
-              className="button button-quiet"
-              name="intent"
-              value="grant"
-              aria-label={`${t('admin.people.give', { role: nameOf(role) })} (${name})`}
-            >
-              {t('admin.people.give', { role: nameOf(role) })}
-            </button>
-          </form>
+          <RoleChange key={role} person={person} role={role} intent="grant" />
         ))}
         <form method="post">
           <input type="hidden" name="userId" value={person.id} />
@@ -119,5 +105,43 @@ function Person({ person }: { person: PeopleView['people'][number] }) {
         </form>
       </div>
     </li>
+  )
+}
+
+const CHANGES = {
+  grant: {
+    label: 'admin.people.give',
+    question: 'admin.people.askGive',
+    confirm: 'admin.people.confirmGive',
+  },
+  revoke: {
+    label: 'admin.people.revoke',
+    question: 'admin.people.askRevoke',
+    confirm: 'admin.people.confirmRevoke',
+  },
+} as const
+
+type Change = { person: PeopleView['people'][number]; role: GivenRole; intent: keyof typeof CHANGES }
+
+/** Gives or takes a role, once it is said to whom and what the role may do. */
+function RoleChange({ person: { id, displayName: name }, role: code, intent }: Change) {
+  const t = useT()
+  const { label, question, confirm } = CHANGES[intent]
+  const role = t(`accounts.role.${code}`)
+  const may = ROLE_DUTIES[code][useLanguage()]
+  return (
+    <Confirm label={t(label, { role })} about={name} question={t(question, { role, name, may })}>
+      <form method="post" className="mt-3">
+        <input type="hidden" name="userId" value={id} />
+        <input type="hidden" name="role" value={code} />
+        <button
+          className={`button ${intent === 'revoke' ? 'button-danger' : ''}`}
+          name="intent"
+          value={intent}
+        >
+          {t(confirm, { role })}
+        </button>
+      </form>
+    </Confirm>
   )
 }

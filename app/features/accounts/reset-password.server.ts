@@ -56,9 +56,13 @@ export async function issueResetCode(
   actor: Member,
   userId: string,
   now: Date,
-): Promise<{ ok: true; code: string; expiresAt: Date } | { ok: false; refusal: 'forbidden' | 'not_found' }> {
+): Promise<
+  | { ok: true; code: string; person: string; expiresAt: Date }
+  | { ok: false; refusal: 'forbidden' | 'not_found' }
+> {
   if (!isAdministrator(actor)) return { ok: false, refusal: 'forbidden' }
-  if ((await findAccount(db, userId)) === undefined) return { ok: false, refusal: 'not_found' }
+  const account = await findAccount(db, userId)
+  if (account === undefined) return { ok: false, refusal: 'not_found' }
   const code = String(randomInt(0, 100_000_000)).padStart(8, '0')
   const expiresAt = new Date(now.getTime() + CODE_MS)
   await db.transaction().execute((trx) =>
@@ -70,7 +74,7 @@ export async function issueResetCode(
       expiresAt,
     }),
   )
-  return { ok: true, code, expiresAt }
+  return { ok: true, code, person: account.display_name, expiresAt }
 }
 
 /** What proves that a person may choose a new password. */

@@ -40,7 +40,10 @@ export function choicesOf(page: SearchPage, name: FacetName, asked: Asked): Face
   const counts = new Map(page.facets[name].map(({ value, count }) => [value, count]))
   // why: a chosen value stays visible at nought, or the reader could not take it back.
   for (const value of chosen) if (!counts.has(value)) counts.set(value, 0)
-  return [...counts].flatMap(([value, count]) => {
+  const all = [...counts]
+  // why: years are looked for by their order, not by how many stories each has.
+  if (name === 'year') all.sort(([one], [other]) => Number(other) - Number(one))
+  return all.flatMap(([value, count]) => {
     const label = facetLabel(name, value, asked.language)
     if (label === undefined) return []
     return [{ value, label, count, chosen: chosen.includes(value), path: togglePath(name, value, asked) }]

@@ -1,6 +1,7 @@
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { Done, NotDone } from '#app/ui/said.tsx'
 import { SavedSearchFields } from './saved-searches-fields.tsx'
 import type { SavedSearchView, SavedSearchesView } from './saved-searches.view.ts'
 
@@ -24,16 +25,8 @@ export function SavedSearchesPage({ view, said, answer }: Props) {
     <section className="max-w-[44em]">
       <h1>{t('saved.title')}</h1>
       <p className="mt-2">{t('saved.lead')}</p>
-      {message !== undefined && answer === null && (
-        <p role="status" className="card mt-4 border-green p-4">
-          {t(message)}
-        </p>
-      )}
-      {lost && (
-        <p role="alert" className="card mt-4 border-2 border-brick p-4">
-          {t('saved.error.gone')}
-        </p>
-      )}
+      {message !== undefined && answer === null && <Done>{t(message)}</Done>}
+      {lost && <NotDone>{t('saved.error.gone')}</NotDone>}
       {view.searches.length === 0 ? (
         <div className="card mt-6 p-6">
           <p>{t('saved.empty')}</p>

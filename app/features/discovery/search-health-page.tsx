@@ -1,6 +1,7 @@
 import { formatDateTime } from '#app/i18n/dates.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { formatNumber } from '#app/i18n/numbers.ts'
+import { Done as Said } from '#app/ui/said.tsx'
 import { Comparison } from './search-comparison.tsx'
 import type { AsideView, SearchHealthView } from './search-health.view.ts'
 import { SearchTrouble } from './search-trouble.tsx'
@@ -21,9 +22,7 @@ export function SearchHealthPage({ view, done }: { view: SearchHealthView; done:
       <h1>{t('admin.search.title')}</h1>
       <p className="text-muted">{t('admin.search.lead')}</p>
       {done !== null && (
-        <p role="status" className="card mt-4 border-green p-4">
-          {t(done === 'retry' ? 'admin.search.done.retry' : 'admin.search.done.compare')}
-        </p>
+        <Said>{t(done === 'retry' ? 'admin.search.done.retry' : 'admin.search.done.compare')}</Said>
       )}
       <State view={view} />
 

@@ -15,7 +15,7 @@ export function SearchHit({ hit, near }: Props) {
   return (
     <li className="border-t border-rule py-6">
       <h2 className="text-xl font-semibold" lang="th">
-        <a href={hit.path}>
+        <a className="inline-block py-1" href={hit.path}>
           <Marked pieces={hit.title} />
         </a>
       </h2>
@@ -28,8 +28,8 @@ export function SearchHit({ hit, near }: Props) {
 function Story({ hit }: { hit: HitView }) {
   return (
     <div lang="th">
-      <p className="text-muted">
-        {hit.fund}
+      <p className="flex flex-wrap gap-x-2 text-muted">
+        {hit.fund === '' ? null : <span>{hit.fund}</span>}
         <Origin origin={hit.origin} />
       </p>
       {hit.fragments.length === 0 ? (
@@ -51,7 +51,7 @@ export function Origin({ origin }: Pick<HitView, 'origin'>) {
   const language = useLanguage()
   if (origin !== 'demo' && origin !== 'reported') return null
   return (
-    <span className="ms-2 inline-block rounded border border-rule px-2" lang={language}>
+    <span className="inline-block rounded border border-rule px-2" lang={language}>
       {t(origin === 'demo' ? 'search.demo' : 'search.reported')}
     </span>
   )
@@ -63,8 +63,10 @@ function Fund({ facts, origin }: { facts: NonNullable<HitView['fundFacts']>; ori
   const count = formatNumber(facts.items, language)
   return (
     <>
-      <p className="text-muted">
-        {t('search.fund')} · <span lang="th">{facts.place}</span>
+      <p className="flex flex-wrap gap-x-2 text-muted">
+        <span>
+          {t('search.fund')} · <span lang="th">{facts.place}</span>
+        </span>
         <Origin origin={origin} />
       </p>
       <p>{facts.items === 0 ? t('search.fund.none') : t('search.fund.items', { count })}</p>

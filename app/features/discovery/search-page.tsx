@@ -34,7 +34,7 @@ export function SearchPage({ view, cut = false }: { view: SearchView; cut?: bool
       {view.correction !== undefined && (
         <p>
           {t('search.correctedTo', { used: view.correction.used })}{' '}
-          <a href={searchPath({ ...view.request, exact: true, page: 1 })}>
+          <a className="tap" href={searchPath({ ...view.request, exact: true, page: 1 })}>
             {t('search.searchExactly', { typed: view.correction.typed })}
           </a>
         </p>

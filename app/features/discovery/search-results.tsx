@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { searchPath } from './search-request.ts'
 import { SearchHit } from './search-hit.tsx'
@@ -13,16 +14,29 @@ function NoResult({ view }: { view: SearchView }) {
         <li>{t('search.empty.shorter')}</li>
         {view.chips.length > 0 && (
           <li>
-            <a href={searchPath({ ...view.request, query: view.words, filters: {}, page: 1 })}>
+            <a
+              className="tap"
+              href={searchPath({ ...view.request, query: view.words, filters: {}, page: 1 })}
+            >
               {t('search.empty.withoutFilters')}
             </a>
           </li>
         )}
         <li>
-          <a href="/search">{t('search.empty.everything')}</a>
+          <a className="tap" href="/search">
+            {t('search.empty.everything')}
+          </a>
         </li>
       </ul>
     </section>
+  )
+}
+
+function PageLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <a className="tap" href={to}>
+      {children}
+    </a>
   )
 }
 
@@ -39,9 +53,13 @@ export function SearchResults({ view }: { view: SearchView }) {
       </ol>
       {view.pages > 1 && (
         <nav aria-label={t('search.pages')} className="flex items-center justify-between gap-4 py-6">
-          {view.previousPath === null ? <span /> : <a href={view.previousPath}>{t('search.previous')}</a>}
+          {view.previousPath === null ? (
+            <span />
+          ) : (
+            <PageLink to={view.previousPath}>{t('search.previous')}</PageLink>
+          )}
           <span>{t('search.pageOf', { page: view.request.page, pages: view.pages })}</span>
-          {view.nextPath === null ? <span /> : <a href={view.nextPath}>{t('search.next')}</a>}
+          {view.nextPath === null ? <span /> : <PageLink to={view.nextPath}>{t('search.next')}</PageLink>}
         </nav>
       )}
     </>

@@ -1,7 +1,9 @@
 import { formatDateTime } from '#app/i18n/dates.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { BackToAdministration } from '#app/ui/back-link.tsx'
 import { TextArea } from '#app/ui/form-field.tsx'
+import { Done, NotDone } from '#app/ui/said.tsx'
 import { AskedList } from './search-words-asked.tsx'
 import { WINDOWS, type SearchWordsView, type SynonymGroupView } from './search-words.view.ts'
 
@@ -19,18 +21,11 @@ export function SearchWordsPage({ view, said, answer }: Props) {
   const free = answer?.query === '' ? answer : null
   return (
     <section className="max-w-[48em]">
+      <BackToAdministration />
       <h1>{t('words.title')}</h1>
       <p className="mt-2">{t('words.lead')}</p>
-      {message !== undefined && answer === null && (
-        <p role="status" className="card mt-4 border-green p-4">
-          {t(message)}
-        </p>
-      )}
-      {answer !== null && (
-        <p role="alert" className="card mt-4 border-2 border-brick p-4 font-semibold text-brick">
-          {t(answer.refusal)}
-        </p>
-      )}
+      {message !== undefined && answer === null && <Done>{t(message)}</Done>}
+      {answer !== null && <NotDone>{t(answer.refusal)}</NotDone>}
       <nav aria-label={t('words.window')} className="mt-4 flex flex-wrap gap-x-6">
         {WINDOWS.map((days) => (
           <a

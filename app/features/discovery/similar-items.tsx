@@ -15,7 +15,7 @@ export function SimilarItems({ items }: { items: readonly SimilarView[] }) {
             <a className="tap font-semibold" href={item.path} lang="th">
               {item.title}
             </a>
-            <p className="text-muted">
+            <p className="flex flex-wrap gap-x-2 text-muted">
               <span lang="th">{item.fund}</span>
               <Origin origin={item.origin} />
             </p>

@@ -28,12 +28,10 @@ export function FundListPage({ view }: { view: FundListView }) {
             <a className="tap font-semibold" href={`/funds/${fund.slug}`} lang="th">
               {fund.name}
             </a>
-            <p className="text-muted">
-              {fund.place.join(' · ')}
+            <p className="flex flex-wrap gap-x-2 text-muted">
+              <span>{fund.place.join(' · ')}</span>
               {fund.isDemo && (
-                <span className="ms-2 inline-block rounded border border-rule px-2">
-                  {t('admin.funds.demo')}
-                </span>
+                <span className="inline-block rounded border border-rule px-2">{t('admin.funds.demo')}</span>
               )}
             </p>
           </li>

@@ -68,5 +68,18 @@ function readField(field: Field, given: unknown): string | Refused {
     return no(
       `${field}: มีอักษรเสีย (NUL, ครึ่งหนึ่งของอักษรคู่ หรือ U+FFFD) กรุณาบันทึกไฟล์เป็น UTF-8 และลบอักษรนั้น · ${field}: holds a damaged character (NUL, half of a pair, or U+FFFD). Please save the file as UTF-8 and take it out`,
     )
+  if (field === 'date' && !mayBeDay(words))
+    return no(
+      `date: ไม่มีวันที่ ${words} ในปฏิทิน กรุณาใส่วันที่ที่มีจริง เช่น 2024-12-05 หรือ 2567-12-05 หรือใส่เฉพาะปี · date: the calendar has no ${words}. Please give a day that exists such as 2024-12-05, or only the year`,
+    )
   return words
+}
+
+/** False for what is written as a day, of either era, that no calendar has; a date may also be said in words. */
+function mayBeDay(words: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(words)?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return true
+  const common = year >= 2400 ? year - 543 : year
+  const date = new Date(Date.UTC(common, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

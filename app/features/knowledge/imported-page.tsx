@@ -1,6 +1,7 @@
 import { formatDateTime } from '#app/i18n/dates.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
+import { BackLink, BackToAdministration } from '#app/ui/back-link.tsx'
 import { Done, NotDone } from '#app/ui/said.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import type { ImportStep } from './imported-item.ts'
@@ -66,6 +67,10 @@ export function ImportedPage({ view, answer }: { view: ImportedView; answer: Imp
   const steps: ImportStep[] = view.discarded ? ['restore'] : ['publish', 'discard']
   return (
     <section className="max-w-[48em]">
+      <p className="flex flex-wrap gap-x-6">
+        <BackLink to="/review">{t('review.backToQueue')}</BackLink>
+        <BackToAdministration />
+      </p>
       <h1>{t('review.imports.title')}</h1>
       <p className="mt-2">{t('review.imports.lead')}</p>
       {answer !== null && <Answer answer={answer} />}

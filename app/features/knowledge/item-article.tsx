@@ -31,7 +31,7 @@ function Sources({ sources }: Pick<ItemView, 'sources'>) {
               sourceName(source)
             ) : (
               <>
-                <a href={source.url} rel="noopener external">
+                <a className="inline-block py-2" href={source.url} rel="noopener external">
                   {sourceName(source)}
                 </a>
                 <span className="print-only"> {source.url}</span>
@@ -67,7 +67,7 @@ type Props = {
   item: ItemView
   /** Number of the version readers see, where an older one is shown. */
   currentVersion?: number
-  /** The public address, where the item has one to share. */
+  /** The permanent short address, where the item has one to share. */
   address?: string
 }
 
@@ -88,7 +88,10 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
         {currentVersion !== item.version && (
           <p className="mt-4 border-s-4 border-brick bg-sheet p-3">
             {t('item.oldVersion', { number: item.version })}{' '}
-            <a href={`/knowledge/${item.slug}`}>{t('item.toCurrent', { number: currentVersion })}</a>
+            {t('item.versionOf', { when: formatDate(item.publishedAt, language) })}{' '}
+            <a className="tap" href={`/knowledge/${item.slug}`}>
+              {t('item.toCurrent', { number: currentVersion })}
+            </a>
           </p>
         )}
         <Notice origin={item.origin} fund={item.fund} />
@@ -96,14 +99,18 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
         <Sources sources={item.sources} />
         {address !== undefined && (
           <p className="print-only mt-6">
-            {t('item.address')}: {decodeURI(address)}
+            {t('item.address')}: {address}
           </p>
         )}
       </div>
       <aside aria-label={t('item.about')}>
         <dl className="card p-4 empty:hidden">
           <Fact label="item.fund">
-            {item.fund === null ? null : <a href={`/funds/${item.fund.slug}`}>{item.fund.name}</a>}
+            {item.fund === null ? null : (
+              <a className="tap" href={`/funds/${item.fund.slug}`} lang="th">
+                {item.fund.name}
+              </a>
+            )}
           </Fact>
           <Fact label="item.place">{item.place}</Fact>
           <Fact label="item.period">{item.period}</Fact>
@@ -114,7 +121,7 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
             <>
               <Fact label="item.published">{formatDate(item.publishedAt, language)}</Fact>
               <Fact label="item.version">
-                <a href={`/knowledge/${item.slug}/history`}>
+                <a className="tap" href={`/knowledge/${item.slug}/history`}>
                   {t('item.versionNumber', { number: item.version })}
                 </a>
               </Fact>
@@ -122,7 +129,7 @@ export function ItemArticle({ item, currentVersion = item.version, address }: Pr
           )}
           <Fact label="item.licence">
             {item.licence === '' ? null : (
-              <a href={item.licenceUrl} rel="license noopener external">
+              <a className="tap" href={item.licenceUrl} rel="license noopener external">
                 {item.licence}
               </a>
             )}

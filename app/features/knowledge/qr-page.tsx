@@ -22,7 +22,7 @@ export function QrPage({ slug, title, fund, address }: Props) {
         height={384}
       />
       <p className="mt-6">{t('item.qrLead')}</p>
-      <p className="mt-1 font-semibold wrap-anywhere">{decodeURI(address)}</p>
+      <p className="mt-1 font-semibold text-xl wrap-anywhere">{address}</p>
       <p className="no-print mt-6 flex flex-wrap justify-center gap-4">
         <button className="button" type="button" data-print hidden>
           {t('item.print')}

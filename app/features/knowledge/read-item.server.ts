@@ -6,6 +6,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import type { HistoryView } from './history.view.ts'
 import { itemView } from './item-view.server.ts'
 import type { ItemView } from './item.view.ts'
+import { shortPath } from './short-path.ts'
 
 type PublicRow = NonNullable<Awaited<ReturnType<typeof findPublicItem>>>
 
@@ -22,10 +23,14 @@ const frameOf = (row: PublicRow) => ({
   bylineHidden: row.byline_hidden,
 })
 
+/** `shortPath`: leads to the item for good, whatever its title becomes. */
+type PublicItem = ItemView & { shortPath: string }
+
 /** A public item as one page in the reader's language; null where there is none of that name. */
-export async function readItem(db: Kysely<DB>, slug: string, language: Language): Promise<ItemView | null> {
+export async function readItem(db: Kysely<DB>, slug: string, language: Language): Promise<PublicItem | null> {
   const row = await findPublicItem(db, slug)
-  return row === undefined ? null : itemView(row.content, frameOf(row), language)
+  if (row === undefined) return null
+  return { ...itemView(row.content, frameOf(row), language), shortPath: shortPath(row.short_number) }
 }
 
 /** One numbered version of a public item as it was; null where there is none. */

@@ -1,5 +1,7 @@
 import { formatDateTime } from '#app/i18n/dates.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import { BackToAdministration } from '#app/ui/back-link.tsx'
+import { Done } from '#app/ui/said.tsx'
 import type { QueueView } from './review.view.ts'
 
 /** What waits for a reviewer, the longest waiting first. */
@@ -8,12 +10,9 @@ export function ReviewQueuePage({ view, said }: { view: QueueView; said: string 
   const language = useLanguage()
   return (
     <section className="max-w-[48em]">
+      <BackToAdministration />
       <h1>{t('review.title')}</h1>
-      {said === 'requested' && (
-        <p role="status" className="card mt-4 border-green p-4">
-          {t('review.done.requested')}
-        </p>
-      )}
+      {said === 'requested' && <Done>{t('review.done.requested')}</Done>}
       {view.imported !== null && view.imported > 0 && (
         <p className="mt-4">
           <a className="tap" href="/review/imports">

@@ -162,12 +162,19 @@ describe.each(engines)('npm run restore', (engine) => {
     await ensureDemoAccounts(source.db, { mailbox: true })
     const file = join(folder, 'trial.zip')
     await backUp(source.db, join(folder, 'files'), file)
+    const env = { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: target.url ?? '' }
+    const again = spawnSync(process.execPath, ['--import', 'tsx', 'app/commands/backup.ts', file], {
+      encoding: 'utf8',
+      env,
+    })
+    expect(again.status).toBe(2)
+    expect(again.stderr).toMatch(/มีไฟล์นี้อยู่แล้ว.+ · is there already.+--force/u)
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', 'app/commands/restore.ts', file],
       {
         encoding: 'utf8',
-        env: { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: target.url ?? '' },
+        env,
       },
     )
     expect(stderr).toBe('')

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import * as importChecksums from '#db/migrations/20261125120000-import-checksums.ts'
+import { continueNumbers, insertRows } from '#db/queries/whole-tables.ts'
 import { databases } from '#tests/factories/database.ts'
 
 const NAMES = [
@@ -126,6 +128,31 @@ for (const engine of databases()) {
         }),
       )
       expect(answers).toEqual(Array.from({ length: 200 }, (_, number) => `คำตอบ ${number}`))
+    })
+
+    it('number an item for its short address, also one that an older backup puts back', async () => {
+      const { db } = database
+      const old = ['a', 'b'].map((slug) => ({
+        id: randomUUID(),
+        slug,
+        kind: 'case',
+        origin: 'member',
+        state: 'draft',
+      }))
+      const rest = { draft: {}, draft_revision: 0, created_at: new Date(), updated_at: new Date() }
+      const lines = old.map((row) => JSON.stringify({ ...row, ...rest, short_number: null }))
+      await db.transaction().execute(async (trx) => {
+        await insertRows(trx, 'knowledge_items', lines)
+        await continueNumbers(trx)
+      })
+      await db.insertInto('knowledge_items').values({ kind: 'case', slug: 'c' }).execute()
+      const rows = await db
+        .selectFrom('knowledge_items')
+        .select('short_number')
+        .where('slug', 'in', ['a', 'b', 'c'])
+        .execute()
+      expect(new Set(rows.map((row) => row.short_number)).size).toBe(3)
+      expect(rows.every((row) => row.short_number > 0)).toBe(true)
     })
 
     it('keep what was imported before, under the first collection, without its checksum as a note', async () => {

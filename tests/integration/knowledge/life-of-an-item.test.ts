@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { documentOf, paragraphNode, textNode } from '#app/editor/document.ts'
 import { actorOf } from '#app/features/accounts/member.ts'
 import { countTowardTarget } from '#app/features/knowledge/count-toward-target.server.ts'
+import { findByShortNumber } from '#app/features/knowledge/find-moved-item.server.ts'
 import { writeSections } from '#app/features/knowledge/case-sections.ts'
 import type { DraftContent } from '#app/features/knowledge/item-content.ts'
 import type { Actor } from '#app/features/knowledge/knowledge-item.ts'
@@ -309,8 +310,10 @@ for (const engine of databases()) {
       expect(code(await withdraw(database.db, author, itemId, now))).toBe('wrong_state')
     })
 
-    it('keeps its readers while the next version is written, and its old address after a new title', async () => {
+    it('keeps its readers while the next version is written, and its addresses after a new title', async () => {
       const { itemId, slug } = await published({ title: `ชื่อเดิม ${fund.fundId.slice(0, 8)}` })
+      const short = (await readItem(database.db, slug, 'th'))?.shortPath.replace('/k/', '') ?? ''
+      expect(await findByShortNumber(database.db, short)).toBe(`/knowledge/${encodeURIComponent(slug)}`)
       await save(itemId, 1, completeDraft(fund.fundId, { title: `ชื่อใหม่ ${fund.fundId.slice(0, 8)}` }))
       expect(await readItem(database.db, slug, 'th')).toMatchObject({ version: 1 })
       await submit(database.db, author, itemId, occasion)
@@ -318,6 +321,9 @@ for (const engine of databases()) {
       await publish(database.db, reviewer, itemId, occasion)
       const where = await resolveSlug(database.db, slug)
       expect(where).toEqual({ movedTo: expect.stringContaining('ชื่อใหม่') as string })
+      expect(await findByShortNumber(database.db, short)).toContain(encodeURIComponent('ชื่อใหม่'))
+      await archive(database.db, author, itemId, occasion)
+      expect(await findByShortNumber(database.db, short)).toBeNull()
       const versions = await database.db
         .selectFrom('knowledge_versions')
         .select('number')

@@ -19,7 +19,7 @@ export const accounts = {
   'accounts.demoLead':
     'They exist only in this trial installation and anybody can use them, so enter nothing real. All have the password {password}',
   'accounts.error.signIn': 'Name or password is wrong. Try again, or use “Forgotten password”.',
-  'accounts.error.tooOften': 'Too many tries. Please wait {minutes} minutes and try again.',
+  'accounts.error.tooOften': 'Too many tries. Please wait {minutes} {minutes:minute|minutes} and try again.',
   'accounts.error.loginName':
     'Enter a mail address such as name@example.org, a phone number such as 081 234 5678, or a user name of 3–40 characters that begins with a letter and has no spaces.',
   'accounts.error.loginTaken': 'This name is taken. Choose another, or sign in if it is your account.',
@@ -36,6 +36,7 @@ export const accounts = {
   'accounts.error.resetLink': 'This link has expired or was used. Please ask for a new one.',
   'accounts.error.resetCode':
     'The name or the one-time code is wrong, or the code has expired. Check both, or ask an administrator for a new code.',
+  'accounts.forgot.back': 'Back to signing in',
   'accounts.forgot.title': 'Forgotten password',
   'accounts.forgot.lead':
     'If your account has a mail address, we send a link to set a new password. Without one, ask an administrator of your network for a one-time code.',

@@ -15,12 +15,16 @@ export const admin = {
   'admin.people.roles': 'Roles: {roles}',
   'admin.people.confirmRevoke': 'Yes, take the role {role}',
   'admin.people.askRevoke':
-    'Take the role {role} from “{name}”? The person can then no longer do its work, and has to sign in again.',
+    'Take the role {role} from “{name}”? The role {may} The person can then no longer do this, and has to sign in again.',
+  'admin.people.askGive':
+    'Give “{name}” the role {role}? The role {may} The person is told, and has to sign in again.',
+  'admin.people.confirmGive': 'Yes, make {role}',
   'admin.people.lastAdministrator':
     'Not taken: this is the last administrator. Give the role to somebody else first.',
   'admin.people.issueCode': 'Issue a one-time code',
-  'admin.people.code':
-    'The one-time code is {code}. It is shown only now. Tell it to the owner directly; it works for 24 hours on the page “Forgotten password”.',
+  'admin.people.code': 'One-time code for “{name}”',
+  'admin.people.codeHint':
+    'It is shown only now. Read it to the owner of the account directly; it works for 24 hours on the page “Forgotten password”.',
   'admin.funds.title': 'Funds and their keepers',
   'admin.funds.lead': 'Add funds and say who may write in their name',
   'admin.funds.search': 'Find a fund by its name or tambon',
@@ -56,18 +60,18 @@ export const admin = {
   'admin.funds.deleted': 'The fund was deleted',
   'admin.funds.inUse': 'Not deleted: items or keepers hang on this fund.',
   'admin.funds.inUseItems':
-    'This fund cannot be deleted: items in its name, drafts among them: {count}. They need an owner. If the name is wrong, correct it instead.',
+    'This fund cannot be deleted: {count} {count:item stands in its name and needs an owner|items stand in its name and need an owner}, drafts among them. If the name is wrong, correct it instead.',
   'admin.funds.inUseKeepers':
-    'This fund cannot be deleted: it has keepers ({count}). To delete it, remove them first on the page “Funds and their keepers”.',
+    'This fund cannot be deleted: it has {count} {count:keeper|keepers}. To delete it, remove {count:that keeper|them} first on the page “Funds and their keepers”.',
   'admin.work.title': 'Background work',
-  'admin.work.waiting': '{count} tasks wait',
+  'admin.work.waiting': '{count} {count:task waits|tasks wait}',
   'admin.work.none': 'Nothing is stuck.',
   'admin.work.retry': 'Try again',
   'admin.work.discard': 'Discard',
   'funds.title': 'Funds',
   'funds.everywhere': 'All provinces',
   'funds.show': 'Show',
-  'funds.count': '{count} funds',
+  'funds.count': '{count} {count:fund|funds}',
   'funds.items': 'Published',
   'funds.noItems': 'This fund has published nothing yet.',
   'funds.demoNotice': 'This fund is an invented example.',

@@ -14,7 +14,7 @@ export const common: Record<keyof typeof original, string> = {
   'common.close': 'Close',
   'common.otherLanguage': 'ภาษาไทย',
   'common.otherLanguageHint': 'อ่านหน้านี้เป็นภาษาไทย',
-  'common.error.summary': 'Not sent yet. Please correct what is listed here ({count}).',
+  'common.error.summary': 'Not sent yet. Please correct the {count} {count:thing|things} listed here.',
   'common.error.kept': 'What you typed is kept.',
   'common.error.keptButPasswords':
     'What you typed is kept, except passwords, which must be typed again for safety.',

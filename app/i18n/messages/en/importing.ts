@@ -3,7 +3,7 @@ export const importing = {
   'review.imports.title': 'Imported texts',
   'review.imports.lead':
     'Texts from a file that wait to be published or discarded. They do not count toward the 300.',
-  'review.imports.waiting': 'Imported texts that wait to be published: {count}',
+  'review.imports.waiting': '{count} imported {count:text waits|texts wait} to be published',
   'review.imports.tabWaiting': 'Waiting ({count})',
   'review.imports.tabDiscarded': 'Discarded ({count})',
   'review.imports.noneWaiting':

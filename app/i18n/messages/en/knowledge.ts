@@ -43,10 +43,11 @@ export const knowledge: Record<keyof typeof original, string> = {
   'knowledge.picture.altRequired': 'Say what the picture shows, for people who cannot see it.',
   'knowledge.draft.tooLarge':
     'The item is larger than {limit}, so nothing was saved. Please divide it into several items.',
-  'knowledge.error.tooLongBy': '{over} characters too long (at most {limit}). Please shorten it.',
+  'knowledge.error.tooLongBy':
+    '{over} {over:character|characters} too long (at most {limit}). Please shorten it.',
   'knowledge.error.futureYear': 'This year has not come yet. Please give the year in which it really began.',
   'knowledge.error.futureDay':
     'This day has not come yet. Please give the day it was written down, today at the latest.',
   'knowledge.error.notAllKept':
-    'Too long to be kept: only the first {limit} characters are. Please shorten it, or move it into the story.',
+    'Too long to be kept: only the first {limit} {limit:character is|characters are}. Please shorten it, or move it into the story.',
 }

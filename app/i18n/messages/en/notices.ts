@@ -10,7 +10,7 @@ export const notices = {
   'notices.changes_requested': 'The reviewer asks for changes: {title}',
   'notices.item_published': 'Published: {title}',
   'notices.item_archived': 'The item was archived: {title}',
-  'notices.saved_search_found': '{count} new from your saved search: {title}',
+  'notices.saved_search_found': '{count} new {count:item|items} from your saved search: {title}',
   'notices.fund_entrusted':
     'You are now a keeper of this fund, and may write and submit in its name: {title}',
   'notices.role_granted': 'You have a new role: {title}',

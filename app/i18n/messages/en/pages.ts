@@ -6,7 +6,7 @@ export const pages: Record<keyof typeof original, string> = {
   'pages.home.progress': 'On the way to {target} items',
   'pages.home.progressOf': 'of {target}',
   'pages.home.progressNone': 'No item has met the counting rule yet. The first may come from your fund.',
-  'pages.home.progressSome': '{count} items have met the counting rule so far.',
+  'pages.home.progressSome': '{count} {count:item has|items have} met the counting rule so far.',
   'pages.home.progressRule':
     'We count only items owned by a real fund, with consent, reviewed and published. Examples, items of example funds and reported notes never count.',
   'pages.home.progressMore': 'See all thirteen targets',
@@ -28,7 +28,7 @@ export const pages: Record<keyof typeof original, string> = {
   'pages.strategy.moreThan': 'more than {count}',
   'pages.strategy.about': 'about {count}',
   'pages.glossary.title': 'Glossary of community welfare',
-  'pages.glossary.lead': '{count} terms in English alphabetical order, each with its Thai.',
+  'pages.glossary.lead': '{count} {count:term|terms} in English alphabetical order, each with its Thai.',
   'pages.glossary.letters': 'Go to letter',
   'pages.glossary.source': 'Source',
   'pages.home.newest': 'Newest',

@@ -46,7 +46,7 @@ export const savedSearches: Record<keyof typeof original, string> = {
   'saved.off.done': 'Stopped. You can switch it on again on the page of your saved searches.',
   'saved.off.unknown':
     'This link does not work. It may have been copied in part, or the search was deleted. You can stop alerts on the page of your saved searches.',
-  'saved.mail.subject': 'New in what interests you: {count}',
+  'saved.mail.subject': '{count} new {count:item|items} in what interests you',
   'saved.mail.body':
     'Dear {name},\n\nSomething new matches your saved searches.\n\n{parts}\n\nStop all mails about saved searches: {offAll}\n\nCommunity Welfare Commons',
   'saved.mail.search': '{name} ({count})',

@@ -6,7 +6,7 @@ export const search: Record<keyof typeof original, string> = {
   'search.title': 'Search',
   'search.titleFor': 'Results for “{query}”',
   'search.count': '{total} found',
-  'search.everything': 'Everything in the library: {total}',
+  'search.everything': 'Everything in the library: {total} {total:item|items}',
   'search.narrow': 'Narrow down',
   'search.pages': 'Pages of results',
   'search.previous': 'Previous page',
@@ -53,7 +53,7 @@ export const search: Record<keyof typeof original, string> = {
   'search.filters': 'Filter and order',
   'search.filtersUsed': 'Filter and order ({count})',
   'search.cut':
-    'This was too long, so only its first {count} characters were used. Try a few key words instead.',
+    'This was too long, so only its first {count} {count:character was|characters were} used. Try a few key words instead.',
   'search.showMore': 'Show {count} more',
   'item.share': 'Share',
   'item.qr': 'QR code',

@@ -75,7 +75,7 @@ export const writer = {
   'writer.conflict.keep': 'Keep what I chose',
   'writer.conflict.merged': 'Other fields were changed on another screen; both are kept.',
   'writer.complete': 'Everything needed is there. You can submit.',
-  'writer.missing': '{count} things are missing before you can submit',
+  'writer.missing': '{count} {count:thing is|things are} missing before you can submit',
   'writer.submit': 'Submit for review',
   'writer.saveNow': 'Save draft',
   'writer.savedNow': 'Draft saved',
@@ -89,7 +89,8 @@ export const writer = {
   'writer.locked.other': 'This item cannot be edited now.',
   'writer.reviewNote': 'The reviewer asks',
   'writer.public': 'Readers still see version {number} until the new one has passed review.',
-  'writer.plain.kept': 'The story has {count} tables or pictures. They stay as they are.',
+  'writer.plain.kept':
+    'The story has {count} {count:table or picture. It stays as it is|tables or pictures. They stay as they are}.',
   'writer.plain.paragraph': 'Paragraph',
   'writer.plain.h2': 'Heading',
   'writer.plain.h3': 'Subheading',

@@ -20,6 +20,7 @@ export const writing = {
   'writing.history.approver': 'reviewed by {name}',
   'item.importNotice': 'Imported from the source named below; not reviewed here.',
   'item.oldVersion': 'This is version {number}, which is out of date.',
+  'item.versionOf': 'It was published on {when}.',
   'item.toCurrent': 'Read the current version ({number})',
   'item.version': 'Version',
   'item.versionNumber': 'Version {number}',

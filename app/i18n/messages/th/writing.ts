@@ -21,6 +21,7 @@ export const writing = {
   'writing.history.approver': 'ตรวจโดย {name}',
   'item.importNotice': 'นำเข้าจากแหล่งที่ระบุไว้ ยังไม่ผ่านการตรวจของคลัง',
   'item.oldVersion': 'นี่คือฉบับที่ {number} ซึ่งเก่าแล้ว',
+  'item.versionOf': 'เผยแพร่เมื่อ {when}',
   'item.toCurrent': 'อ่านฉบับปัจจุบัน (ฉบับที่ {number})',
   'item.version': 'ฉบับ',
   'item.versionNumber': 'ฉบับที่ {number}',
