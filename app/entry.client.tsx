@@ -3,12 +3,12 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nProvider } from '#app/i18n/i18n.tsx'
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#app/i18n/languages.ts'
-import type { Messages } from '#app/i18n/message-key.ts'
+import type { SomeMessages } from '#app/i18n/message-key.ts'
 
-/** Only the reader's language is fetched, and before hydrating, so that no text changes under the eye. */
-async function loadMessages(language: Language): Promise<Messages> {
-  if (language === 'en') return (await import('#app/i18n/messages/en/index.ts')).en
-  return (await import('#app/i18n/messages/th/index.ts')).th
+/** Only what such pages use of the reader's language, and before hydrating, so that no text changes under the eye. */
+async function loadMessages(language: Language): Promise<SomeMessages> {
+  if (language === 'en') return (await import('#app/i18n/messages/en/hydrated.ts')).hydrated
+  return (await import('#app/i18n/messages/th/hydrated.ts')).hydrated
 }
 
 async function hydrate(): Promise<void> {

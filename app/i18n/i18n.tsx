@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Language } from './languages.ts'
-import type { Messages } from './message-key.ts'
+import type { SomeMessages } from './message-key.ts'
 import { createTranslator, type Translate } from './translate.ts'
 
 type I18n = { language: Language; t: Translate }
@@ -8,7 +8,7 @@ type I18n = { language: Language; t: Translate }
 const I18nContext = createContext<I18n | null>(null)
 
 /** Gives every component below it one language. */
-export function I18nProvider(props: { language: Language; messages: Messages; children: ReactNode }) {
+export function I18nProvider(props: { language: Language; messages: SomeMessages; children: ReactNode }) {
   const value = { language: props.language, t: createTranslator(props.messages, props.language) }
   return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>
 }

@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts'
-import type { MessageKey, MessageParams, Messages } from './message-key.ts'
+import type { MessageKey, MessageParams, SomeMessages } from './message-key.ts'
 
 export type Translate = (key: MessageKey, params?: MessageParams) => string
 
@@ -11,10 +11,10 @@ const numberOf = (value: string | number) =>
  * Makes `t(key, params)` over one language's messages; `{name}` is replaced by `params.name`, and `{name:one|many}` by
  * the form that this number asks for.
  */
-export function createTranslator(messages: Messages, language: Language): Translate {
+export function createTranslator(messages: SomeMessages, language: Language): Translate {
   const plurals = new Intl.PluralRules(language)
   return (key, params) => {
-    const message = messages[key]
+    const message = messages[key] ?? key
     if (params === undefined) return message
     return message.replace(
       /\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/gu,

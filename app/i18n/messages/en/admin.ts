@@ -74,5 +74,4 @@ export const admin = {
   'funds.count': '{count} {count:fund|funds}',
   'funds.items': 'Published',
   'funds.noItems': 'This fund has published nothing yet.',
-  'funds.demoNotice': 'This fund is an invented example.',
 } as const

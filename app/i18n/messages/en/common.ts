@@ -40,4 +40,6 @@ export const common: Record<keyof typeof original, string> = {
   'common.failed.body':
     'Something went wrong on our side. Please wait a moment and reload; if it stays so, tell the administrator.',
   'common.nav.funds': 'Funds',
+  'saved.title': 'Saved searches',
+  'words.title': 'Search words and synonyms',
 }

@@ -50,4 +50,5 @@ export const knowledge: Record<keyof typeof original, string> = {
     'This day has not come yet. Please give the day it was written down, today at the latest.',
   'knowledge.error.notAllKept':
     'Too long to be kept: only the first {limit} {limit:character is|characters are}. Please shorten it, or move it into the story.',
+  'funds.demoNotice': 'This fund is an invented example.',
 }

@@ -1,7 +1,6 @@
 import type { savedSearches as original } from '../th/saved-searches.ts'
 
 export const savedSearches: Record<keyof typeof original, string> = {
-  'saved.title': 'Saved searches',
   'saved.lead': 'Keep the searches you use often, and hear when something new matches them.',
   'saved.empty': 'Nothing saved yet. Search for what interests you, then press “Save this search”.',
   'saved.goSearch': 'Go to search',

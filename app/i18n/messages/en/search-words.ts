@@ -1,7 +1,6 @@
 import type { searchWords as original } from '../th/search-words.ts'
 
 export const searchWords: Record<keyof typeof original, string> = {
-  'words.title': 'Search words and synonyms',
   'words.lead': 'See what people search for and what they do not find, and join words that mean the same.',
   'words.privacy':
     'Only words are counted, never who asked. A word is shown once it was asked on at least {least} {least:occasion|occasions}, more than a minute apart. What looks like personal data is not counted. New words may take some seconds to show.',

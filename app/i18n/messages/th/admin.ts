@@ -69,5 +69,4 @@ export const admin = {
   'funds.count': '{count} กองทุน',
   'funds.items': 'เรื่องที่เผยแพร่',
   'funds.noItems': 'กองทุนนี้ยังไม่มีเรื่องที่เผยแพร่',
-  'funds.demoNotice': 'กองทุนนี้เป็นตัวอย่างที่แต่งขึ้น',
 } as const

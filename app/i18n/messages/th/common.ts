@@ -35,4 +35,6 @@ export const common = {
   'common.failed.title': 'เปิดหน้านี้ไม่สำเร็จ',
   'common.failed.body': 'ระบบขัดข้อง กรุณารอสักครู่แล้วเปิดใหม่ ถ้ายังไม่ได้ โปรดแจ้งผู้ดูแล',
   'common.nav.funds': 'กองทุน',
+  'saved.title': 'การค้นหาที่บันทึกไว้',
+  'words.title': 'คำค้นและคำพ้อง',
 } as const

@@ -1,6 +1,5 @@
 /** Keeping a search, hearing of what is new, feeds. */
 export const savedSearches = {
-  'saved.title': 'การค้นหาที่บันทึกไว้',
   'saved.lead': 'เก็บการค้นหาที่ใช้บ่อยไว้ และให้คลังบอกเมื่อมีเรื่องใหม่ที่ตรงกัน',
   'saved.empty': 'ยังไม่มีการค้นหาที่บันทึกไว้ ค้นเรื่องที่สนใจ แล้วกด “บันทึกการค้นหานี้”',
   'saved.goSearch': 'ไปหน้าค้นหา',
