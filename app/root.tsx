@@ -5,7 +5,6 @@ import {
   Meta,
   Outlet,
   Scripts,
-  ScrollRestoration,
   useLocation,
   useMatches,
   useRouteError,
@@ -17,7 +16,7 @@ import { currentMember } from '#app/http/identity.server.ts'
 import { troubleOf } from '#app/http/trouble.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { Enhancement } from '#app/ui/enhancement.tsx'
-import { addressIn } from '#app/ui/language-switch.tsx'
+import { addressIn } from '#app/ui/address-in.ts'
 import { useNonce } from '#app/ui/nonce.tsx'
 import { NoticePage } from '#app/ui/notice-page.tsx'
 import { PageShell } from '#app/ui/page-shell.tsx'
@@ -93,14 +92,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageShell>{children}</PageShell>
-        {hydrates ? (
-          <>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        ) : (
-          <Enhancement name="reading" />
-        )}
+        {hydrates ? <Scripts nonce={nonce} /> : <Enhancement name="reading" />}
       </body>
     </html>
   )

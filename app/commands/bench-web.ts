@@ -11,7 +11,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import { serveBarePage } from './support/bare-page.ts'
 import { measure, type Page } from './support/page-load.ts'
-import { frameworkBytes, scriptBytes, textAndStyleBytes } from './support/page-bytes.ts'
+import { frameworkBytes, messageBytes, scriptBytes, textAndStyleBytes } from './support/page-bytes.ts'
 import { startPrivatePostgres, whyNoPostgres } from './support/private-postgres.ts'
 
 const ITEMS = 1_000
@@ -95,7 +95,7 @@ async function weigh(origin: string, item: string): Promise<void> {
   print(`  ${'an empty page of the framework'.padEnd(36)} ${kilobytes(framework)}`)
   for (const path of ['/account', '/my-items', '/review', '/admin'])
     budget(`${path}, without the framework`, await scriptBytes(origin, path, cookie), WORKING_BUDGET)
-  const whole = await scriptBytes(origin, writer, cookie)
+  const whole = (await scriptBytes(origin, writer, cookie)) + messageBytes()
   budget('writer above it, the editor apart', whole - framework, WORKING_BUDGET)
   print('Text and style sheets, gzip')
   for (const path of reading) {

@@ -15,7 +15,8 @@ export function NoticePage(props: {
     <section className="card max-w-[40em] border-t-4 border-t-turmeric p-6">
       <h1>{t(props.title)}</h1>
       <p className="mt-3">{props.said ?? t(props.body)}</p>
-      {props.search === true ? (
+      {/* why: a page that is missing is never drawn again in the browser, so the box need not come along. */}
+      {import.meta.env.SSR && props.search === true ? (
         <div className="mt-6">
           <SearchForm large />
         </div>

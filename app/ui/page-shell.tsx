@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
+import { AsServed } from './as-served.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -10,11 +11,11 @@ export function PageShell(props: { children: ReactNode }) {
       <a className="skip-link button" href="#content">
         {useT()('common.skipToContent')}
       </a>
-      <SiteHeader />
+      {import.meta.env.SSR ? <SiteHeader /> : <AsServed part="header" />}
       <main id="content" tabIndex={-1} className="page-width pt-8">
         {props.children}
       </main>
-      <SiteFooter />
+      {import.meta.env.SSR ? <SiteFooter /> : <AsServed part="footer" />}
     </>
   )
 }

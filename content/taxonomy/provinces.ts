@@ -20,8 +20,10 @@ export type Province = {
 // why: JSON widens region and confidence to string; content.test.ts holds them to their values.
 const typed = table as Record<ProvinceCode, Omit<Province, 'code'>>
 
-/** The 77 provinces in code order. Sort by name with the Thai collation of the caller. */
-export const PROVINCES: readonly Province[] = rows(typed)
+/** The 77 provinces in the order of a Thai dictionary, which is the order of the file. */
+export const PROVINCES_BY_THAI_NAME: readonly Province[] = rows(typed)
+/** The 77 provinces in code order. */
+export const PROVINCES: readonly Province[] = [...PROVINCES_BY_THAI_NAME].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 export function isProvinceCode(code: string): code is ProvinceCode {
   return isCode(table, code)

@@ -12,7 +12,7 @@ import {
   LICENCES,
 } from './item-terms.ts'
 import { NATIONAL_STATS } from './national-stats.ts'
-import { findProvince, isProvinceCode, PROVINCES, provincesOf, tisCode } from './provinces.ts'
+import { findProvince, isProvinceCode, PROVINCES, PROVINCES_BY_THAI_NAME, provincesOf, tisCode } from './provinces.ts'
 import { PUEY_CATEGORIES } from './puey-categories.ts'
 import { findRegion, isRegionCode, REGIONS } from './regions.ts'
 import { findStrategyIssue, isStrategyIssueCode, STRATEGY_ISSUES } from './strategy-issues.ts'
@@ -54,6 +54,12 @@ describe('the taxonomy', () => {
     expect(REGIONS.flatMap((region) => provincesOf(region.code))).toHaveLength(77)
     expect(findProvince('TH-90')).toMatchObject({ th: 'สงขลา', region: 'S' })
     expect(tisCode('TH-90')).toBe('90')
+  })
+
+  it('keeps the provinces in the order of a Thai dictionary', () => {
+    const names = PROVINCES_BY_THAI_NAME.map(({ th }) => th)
+    expect(names).toEqual([...names].sort(new Intl.Collator('th').compare))
+    expect(PROVINCES.map(({ code }) => code)).toEqual(PROVINCES_BY_THAI_NAME.map(({ code }) => code).sort())
   })
 
   it('states thirteen targets, each under one of the four issues', () => {

@@ -12,7 +12,14 @@ const DRAWN_AGAIN = ['app/routes/write.$id.tsx', 'app/root.tsx']
 async function filesOf(pages: string[]): Promise<string[]> {
   const { output } = await cruise(pages, {
     doNotFollow: { path: ['node_modules', '[.]server[.]tsx?$'] },
-    exclude: { path: ['[.]server[.]tsx?$', '^app/i18n/messages/'] },
+    // why: head, foot and what is shown to those who may not write are sent whole by the server.
+    exclude: {
+      path: [
+        '[.]server[.]tsx?$',
+        '^app/i18n/messages/',
+        '/(locked-page|site-header|site-footer|language-switch|search-form)[.]tsx$',
+      ],
+    },
     includeOnly: { path: '^(app|content|search)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: false,

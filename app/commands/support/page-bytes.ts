@@ -51,3 +51,10 @@ export function frameworkBytes(): number {
   const entry = names.find((name) => name.startsWith('entry.client-')) ?? ''
   return total(withImports([`/assets/${manifest}`, `/assets/${entry}`]))
 }
+
+/** Bytes of gzip of the words that a hydrated page fetches before it is drawn again, in the longer language. */
+export function messageBytes(): number {
+  const parts = readdirSync(`${CLIENT}/assets`).filter((name) => /^hydrated-.*[.]js$/u.test(name))
+  if (parts.length === 0) throw new Error('the build has no messages of hydrated pages')
+  return Math.max(...parts.map((name) => gzipSync(readFileSync(`${CLIENT}/assets/${name}`)).length))
+}

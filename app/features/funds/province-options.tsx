@@ -1,17 +1,11 @@
 import { useLanguage } from '#app/i18n/i18n.tsx'
 import type { Language } from '#app/i18n/languages.ts'
-import { thaiSortKey } from '#app/i18n/thai-sort-key.ts'
-import { PROVINCES, type Province } from '#content/taxonomy/provinces.ts'
+import { PROVINCES, PROVINCES_BY_THAI_NAME, type Province } from '#content/taxonomy/provinces.ts'
 
-const sorted = (keyOf: (province: Province) => string) =>
-  PROVINCES.map((province) => ({ province, key: keyOf(province) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ province }) => province)
-
-// why: our own key, not the browser's collator, so that server and browser never disagree about the order.
+// why: an order of our own, not the browser's collator, so that server and browser never disagree about it.
 const BY_NAME: Record<Language, readonly Province[]> = {
-  th: sorted(({ th }) => thaiSortKey(th)),
-  en: sorted(({ en }) => en),
+  th: PROVINCES_BY_THAI_NAME,
+  en: [...PROVINCES].sort((a, b) => (a.en < b.en ? -1 : 1)),
 }
 
 /** The provinces in the order of the reader's dictionary. */

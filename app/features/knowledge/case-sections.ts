@@ -13,13 +13,14 @@ import {
   type CaseSectionCode,
 } from '#content/taxonomy/case-sections.ts'
 import { bare } from '#search/thai/bare.ts'
-import { normalise } from '#search/thai/normalise.ts'
+import { fromPrivateUse, orderMarks } from '#search/thai/marks.ts'
 import { isOneSlipAway } from './one-slip.ts'
 
 /** A heading without its number, stars, spaces and marks of punctuation. */
 const core = (heading: string) =>
-  normalise(heading)
-    .replace(/^[^\p{L}\p{N}]*(?:ข้อ|ส่วนที่|ตอนที่|หัวข้อ)?(?:ที่)?\s*\d+(?:\.\d+)*/u, '')
+  orderMarks(fromPrivateUse(heading.normalize('NFC').replace(/\p{Cf}/gu, '')))
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]*(?:ข้อ|ส่วนที่|ตอนที่|หัวข้อ)?(?:ที่)?\s*[\d๐-๙]+(?:\.[\d๐-๙]+)*/u, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 
 const NAMES = CASE_SECTIONS.map(({ code, th }) => ({ code, name: core(th) }))

@@ -1,4 +1,3 @@
-import { ChevronUp } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { JumpLink } from '#app/ui/jump-link.tsx'
@@ -6,6 +5,7 @@ import type { SyncState } from './draft-sync.ts'
 import { ProblemList } from './problem-summary.tsx'
 import type { Problem } from './problems.ts'
 import type { NotSent } from './use-hand-in.ts'
+import { Up } from './glyphs.tsx'
 
 type Props = {
   state: SyncState | 'opening'
@@ -37,7 +37,7 @@ export function SaveBar({ state, problems, sending, notSent }: Props) {
       <div className="card flex flex-wrap items-center gap-x-3 gap-y-2 p-2">
         <details ref={details} className="min-w-0 flex-[1_1_8rem]">
           <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 leading-normal">
-            <ChevronUp size={20} aria-hidden className="shrink-0 text-indigo" />
+            <Up />
             <span className="min-w-0 text-[0.9rem] sm:text-base">
               {/* why: without JavaScript, or before it has arrived, nobody watches what is typed. */}
               {state !== 'opening' && (

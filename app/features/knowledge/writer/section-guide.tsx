@@ -1,10 +1,10 @@
-import { Check, CircleDashed, PencilLine } from 'lucide-react'
 import { CASE_SECTIONS, STARRED_SECTIONS, type CaseSection } from '#content/taxonomy/case-sections.ts'
 import type { Document } from '#app/editor/document.ts'
 import type { OpenHeading } from '#app/editor/lexical/open-heading.ts'
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { useLanguage, useT } from '#app/i18n/i18n.tsx'
 import { missingSections, placeOfSection } from '../case-sections.ts'
+import { Done, Missing, Pencil } from './glyphs.tsx'
 
 type Props = {
   body: Document
@@ -75,7 +75,6 @@ type StarredProps = {
 function Starred({ section, missing, error, open }: StarredProps) {
   const t = useT()
   const language = useLanguage()
-  const Icon = missing ? CircleDashed : Check
   return (
     <li
       id={`body.${section.code}`}
@@ -88,7 +87,7 @@ function Starred({ section, missing, error, open }: StarredProps) {
         </p>
         <p className="text-muted">{language === 'th' ? section.hintTh : section.hintEn}</p>
         <p className={`flex items-center gap-2 ${missing ? 'text-muted' : 'text-green'}`}>
-          <Icon size={18} aria-hidden />
+          {missing ? <Missing /> : <Done />}
           {t(missing ? 'writer.sections.missing' : 'writer.sections.written')}
         </p>
       </div>
@@ -98,7 +97,7 @@ function Starred({ section, missing, error, open }: StarredProps) {
           className="button button-quiet"
           onClick={() => open(section.th, (headings) => placeOfSection(section.code, headings))}
         >
-          <PencilLine size={18} aria-hidden />
+          <Pencil />
           {t('writer.sections.open')}
           <span className="sr-only">: {section.th}</span>
         </button>

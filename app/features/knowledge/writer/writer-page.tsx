@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useT } from '#app/i18n/i18n.tsx'
 import { applyPlainBlocks } from '#app/editor/plain-blocks.ts'
 import type { FieldErrors } from '#app/features/accounts/field-errors.ts'
 import { writeSections } from '../case-sections.ts'
 import type { DraftContent } from '../item-content.ts'
 import type { WriteView } from '../write.view.ts'
-import { ConflictPanel } from './conflict-panel.tsx'
 import { draftFromForm, keepable, plainEditsFromForm } from './draft-from-form.ts'
 import { ProblemSummary } from './problem-summary.tsx'
 import { openErrors, problemsOf } from './problems.ts'
@@ -17,6 +16,16 @@ import { useDraftSync } from './use-draft-sync.ts'
 import { useHandIn } from './use-hand-in.ts'
 import type { WriterAnswer } from './writer-answer.ts'
 import { WriterForm } from './writer-form.tsx'
+
+// why: few ever see it. What the server answers comes whole, since no boundary stands around it there.
+const ConflictPanel = lazy(async () => {
+  const load = () => import('./conflict-panel.tsx')
+  const { ConflictPanel } = await load().catch(async () => {
+    await new Promise((back) => window.addEventListener('online', back, { once: true }))
+    return load()
+  })
+  return { default: ConflictPanel }
+})
 
 type Props = { view: WriteView; userId: string; answer: WriterAnswer | null }
 
@@ -99,7 +108,11 @@ export function WriterPage({ view, userId, answer }: Props) {
       {asked && <ProblemSummary problems={problems} />}
       <form ref={form} method="post" noValidate onInput={read} onSubmit={onSubmit}>
         <input type="hidden" name="base" value={answer?.conflict?.revision ?? view.revision} />
-        {merge !== null && <ConflictPanel conflicts={merge.conflicts} choose={sync.choose} />}
+        {merge !== null && (
+          <Suspense fallback={<p role="status">{t('writer.conflict.title')}</p>}>
+            <ConflictPanel conflicts={merge.conflicts} choose={sync.choose} />
+          </Suspense>
+        )}
         {merge === null && answer?.conflict != null && shown.generation === 0 && (
           <ConflictPanel conflicts={answer.conflict.conflicts} />
         )}

@@ -1,6 +1,4 @@
 export const accounts = {
-  'accounts.signIn': 'Sign in',
-  'accounts.signOut': 'Sign out',
   'accounts.register': 'Register',
   'accounts.registerLead': 'Register to write for your fund. Everything can be read without an account.',
   'accounts.noAccount': 'No account yet? Register',
@@ -79,11 +77,6 @@ export const accounts = {
   'accounts.ended':
     'You were signed out: after a long time unused, or because your roles or your password changed. Sign in again to go on.',
   'accounts.account.deleted': 'The account is deleted. Thank you for having been here.',
-  'accounts.nav.myItems': 'My writing',
-  'accounts.nav.notifications': 'Notifications',
-  'accounts.nav.review': 'Review',
-  'accounts.nav.admin': 'Administration',
-  'accounts.nav.account': 'Account',
   'accounts.role.member': 'Member',
   'accounts.role.fund_leader': 'Fund leader',
   'accounts.role.trainer': 'Trainer',

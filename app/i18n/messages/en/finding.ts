@@ -53,4 +53,6 @@ export const finding: Record<keyof typeof original, string> = {
   'search.hint.province': 'Give the name of a province in Thai or English, as in province:Nan.',
   'search.hint.benefit': 'All names stand under “Benefit type” on this page.',
   'search.hint.year': 'A year is digits, as in year:2018 or year:2017-2019.',
+  'item.original': 'Original text',
+  'item.importNotice': 'Imported from the source named below; not reviewed here.',
 }

@@ -24,5 +24,4 @@ export const importing = {
   'review.imports.restored': 'Brought back. It waits under “Waiting”.',
   'review.imports.incomplete':
     'Not published: it has no title or no text. Please choose Edit and fill them in.',
-  'item.original': 'Original text',
 } as const

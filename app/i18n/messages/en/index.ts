@@ -11,6 +11,7 @@ import { pages } from './pages.ts'
 import { savedSearches } from './saved-searches.ts'
 import { search } from './search.ts'
 import { searchWords } from './search-words.ts'
+import { shell } from './shell.ts'
 import { trouble } from './trouble.ts'
 import { searchHealth } from './search-health.ts'
 import { writer } from './writer.ts'
@@ -18,6 +19,7 @@ import { writing } from './writing.ts'
 
 export const en: Messages = {
   ...common,
+  ...shell,
   ...accounts,
   ...admin,
   ...importing,

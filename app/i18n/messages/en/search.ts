@@ -1,8 +1,6 @@
 import type { search as original } from '../th/search.ts'
 
 export const search: Record<keyof typeof original, string> = {
-  'search.label': 'Search what the funds know',
-  'search.submit': 'Search',
   'search.title': 'Search',
   'search.titleFor': 'Results for “{query}”',
   'search.count': '{total} found',
@@ -65,13 +63,4 @@ export const search: Record<keyof typeof original, string> = {
   'item.copy': 'Copy the address',
   'item.copied': 'Copied',
   'item.print': 'Print',
-  'search.suggest.count': 'Suggestions: {count}. Use the up and down keys',
-  'search.suggest.none': 'No suggestions',
-  'search.suggest.item': 'Stories',
-  'search.suggest.fund': 'Funds',
-  'search.suggest.term': 'Terms',
-  'search.suggest.place': 'Places',
-  'search.suggest.recent': 'Searched lately on this device',
-  'search.suggest.clear': 'Clear what was searched lately',
-  'search.suggest.cleared': 'Cleared',
 }

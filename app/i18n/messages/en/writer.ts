@@ -146,4 +146,6 @@ export const writer = {
   'writer.notSent.again': 'Not submitted yet, but it can be now: press “Submit” again.',
   'writer.sent.lead': 'Below is the item as it was sent.',
   'writer.sent.title': 'The item as sent',
+  'writing.mine.title': 'My writing',
+  'writing.delete.link': 'Delete this draft',
 } as const

@@ -1,5 +1,4 @@
 export const writing = {
-  'writing.mine.title': 'My writing',
   'writing.mine.new': 'Write something new',
   'writing.mine.empty': 'Nothing yet. Begin with “Write something new”; every word you type is kept.',
   'writing.mine.updated': 'last changed {when}',
@@ -18,7 +17,6 @@ export const writing = {
   'writing.history.author': 'submitted by {name}',
   'writing.history.editors': 'edited by {names}',
   'writing.history.approver': 'reviewed by {name}',
-  'item.importNotice': 'Imported from the source named below; not reviewed here.',
   'item.oldVersion': 'This is version {number}, which is out of date.',
   'item.versionOf': 'It was published on {when}.',
   'item.toCurrent': 'Read the current version ({number})',
@@ -67,7 +65,6 @@ export const writing = {
   'review.agreed': 'Confirmed: {question}',
   'review.notAgreed': 'Not confirmed: {question}',
   'review.consent': 'The author has confirmed all three consents.',
-  'writing.delete.link': 'Delete this draft',
   'writing.delete.title': 'Delete this draft?',
   'writing.delete.lead': 'All its words and pictures are deleted for good and cannot be brought back.',
   'writing.delete.confirm': 'Delete for good',

@@ -1,7 +1,5 @@
 /** Registering, signing in, one's own account. */
 export const accounts = {
-  'accounts.signIn': 'เข้าสู่ระบบ',
-  'accounts.signOut': 'ออกจากระบบ',
   'accounts.register': 'สมัครสมาชิก',
   'accounts.registerLead': 'สมัครเพื่อเขียนเรื่องของกองทุน อ่านได้ทุกเรื่องโดยไม่ต้องสมัคร',
   'accounts.noAccount': 'ยังไม่มีบัญชี สมัครสมาชิก',
@@ -72,11 +70,6 @@ export const accounts = {
   'accounts.account.deleteConfirm': 'พิมพ์รหัสผ่านเพื่อยืนยันการลบ',
   'accounts.ended': 'ท่านออกจากระบบแล้ว เพราะไม่ได้ใช้นาน หรือบทบาทหรือรหัสผ่านของท่านเปลี่ยน เข้าสู่ระบบอีกครั้งแล้วทำต่อได้เลย',
   'accounts.account.deleted': 'ลบบัญชีแล้ว ขอบคุณที่เคยร่วมกัน',
-  'accounts.nav.myItems': 'งานเขียนของฉัน',
-  'accounts.nav.notifications': 'การแจ้งเตือน',
-  'accounts.nav.review': 'ตรวจเรื่อง',
-  'accounts.nav.admin': 'ดูแลระบบ',
-  'accounts.nav.account': 'บัญชี',
   'accounts.role.member': 'สมาชิก',
   'accounts.role.fund_leader': 'แกนนำกองทุน',
   'accounts.role.trainer': 'วิทยากร/พี่เลี้ยง',

@@ -20,5 +20,4 @@ export const importing = {
   'review.imports.discarded': 'ทิ้งแล้ว นำเข้าไฟล์เดิมอีกครั้งก็ไม่กลับมา ถ้าเปลี่ยนใจ นำกลับมาได้ที่ “ทิ้งแล้ว”',
   'review.imports.restored': 'นำกลับมาแล้ว อยู่ที่ “รอเผยแพร่”',
   'review.imports.incomplete': 'เผยแพร่ไม่ได้ เพราะไม่มีชื่อเรื่องหรือเนื้อเรื่อง กรุณากดแก้ไขแล้วใส่ให้ครบ',
-  'item.original': 'ต้นฉบับ',
 } as const

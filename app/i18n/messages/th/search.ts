@@ -1,6 +1,4 @@
 export const search = {
-  'search.label': 'ค้นความรู้ของกองทุน',
-  'search.submit': 'ค้นหา',
   'search.title': 'ค้นหา',
   'search.titleFor': 'ผลการค้นหา “{query}”',
   'search.count': 'พบ {total} รายการ',
@@ -61,13 +59,4 @@ export const search = {
   'item.copy': 'คัดลอกที่อยู่',
   'item.copied': 'คัดลอกแล้ว',
   'item.print': 'พิมพ์',
-  'search.suggest.count': 'มีคำแนะนำ {count} รายการ ใช้ลูกศรขึ้นลงเพื่อเลือก',
-  'search.suggest.none': 'ไม่มีคำแนะนำ',
-  'search.suggest.item': 'เรื่อง',
-  'search.suggest.fund': 'กองทุน',
-  'search.suggest.term': 'คำศัพท์',
-  'search.suggest.place': 'สถานที่',
-  'search.suggest.recent': 'คำที่เพิ่งค้นในเครื่องนี้',
-  'search.suggest.clear': 'ล้างคำที่เพิ่งค้น',
-  'search.suggest.cleared': 'ล้างคำที่เพิ่งค้นแล้ว',
 } as const

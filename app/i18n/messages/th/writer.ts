@@ -138,4 +138,6 @@ export const writer = {
   'writer.notSent.again': 'ยังไม่ได้ส่งให้ตรวจ ตอนนี้ส่งได้แล้ว กด “ส่งให้ตรวจ” อีกครั้ง',
   'writer.sent.lead': 'ข้างล่างนี้คือเรื่องตามที่ส่งไป',
   'writer.sent.title': 'เรื่องที่ส่ง',
+  'writing.mine.title': 'งานเขียนของฉัน',
+  'writing.delete.link': 'ลบร่างนี้',
 } as const

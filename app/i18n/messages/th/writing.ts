@@ -1,6 +1,5 @@
 /** One's own items, their versions and the reviewers' desk. */
 export const writing = {
-  'writing.mine.title': 'งานเขียนของฉัน',
   'writing.mine.new': 'เขียนเรื่องใหม่',
   'writing.mine.empty': 'ยังไม่มีเรื่อง เริ่มจากปุ่ม “เขียนเรื่องใหม่” ระบบเก็บทุกคำที่พิมพ์ให้เอง',
   'writing.mine.updated': 'แก้ล่าสุด {when}',
@@ -19,7 +18,6 @@ export const writing = {
   'writing.history.author': 'ส่งโดย {name}',
   'writing.history.editors': 'แก้ไขโดย {names}',
   'writing.history.approver': 'ตรวจโดย {name}',
-  'item.importNotice': 'นำเข้าจากแหล่งที่ระบุไว้ ยังไม่ผ่านการตรวจของคลัง',
   'item.oldVersion': 'นี่คือฉบับที่ {number} ซึ่งเก่าแล้ว',
   'item.versionOf': 'เผยแพร่เมื่อ {when}',
   'item.toCurrent': 'อ่านฉบับปัจจุบัน (ฉบับที่ {number})',
@@ -67,7 +65,6 @@ export const writing = {
   'review.agreed': 'ยืนยันแล้ว: {question}',
   'review.notAgreed': 'ยังไม่ยืนยัน: {question}',
   'review.consent': 'ผู้ส่งยืนยันความยินยอมครบทั้งสามข้อแล้ว',
-  'writing.delete.link': 'ลบร่างนี้',
   'writing.delete.title': 'ลบร่างนี้หรือไม่',
   'writing.delete.lead': 'ข้อความและภาพทั้งหมดของร่างนี้จะถูกลบถาวร เรียกคืนไม่ได้',
   'writing.delete.confirm': 'ลบถาวร',
