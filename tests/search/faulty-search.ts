@@ -34,7 +34,7 @@ async function publicTexts(db: Kysely<DB>): Promise<Held> {
 }
 
 const listing = z.object({
-  results: z.array(z.object({ id: z.string(), document: z.object({ title: z.string(), body: z.string() }) })),
+  results: z.array(z.object({ id: z.string(), facts: z.object({ title: z.string() }), body: z.string() })),
 })
 
 /** What a server holds, as it says itself. */
@@ -42,11 +42,11 @@ async function textsOnServer({ url, key }: RunningMeilisearch, index: string): P
   const held: Held = new Map()
   for (let offset = 0; ; offset += 1_000) {
     const answer = await fetch(
-      `${url}/indexes/${index}/documents?limit=1000&offset=${offset}&fields=id,document`,
+      `${url}/indexes/${index}/documents?limit=1000&offset=${offset}&fields=id,facts,body`,
       { headers: { Authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(5_000) },
     )
     const { results } = listing.parse(await answer.json())
-    for (const { id, document } of results) held.set(id, `${document.title}\n${document.body}`)
+    for (const { id, facts, body } of results) held.set(id, `${facts.title}\n${body}`)
     if (results.length < 1_000) return held
   }
 }
