@@ -22,6 +22,7 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
   afterAll(() => desk.close())
 
   const picture = () => story(page).locator('img')
+  const chosen = () => story(page).getByRole('group', { name: 'ภาพที่เลือกอยู่' })
   /** A story of a line, a picture and a line below it. */
   async function open(width = 1280): Promise<void> {
     context = await desk.signedIn({ width })
@@ -68,7 +69,7 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
   it('is chosen by a click and taken out by Delete, and no letter goes with it', async () => {
     await open()
     await picture().click()
-    await page.getByRole('button', { name: 'เอาภาพออก' }).waitFor()
+    await chosen().waitFor()
     await page.keyboard.press('Delete')
     await picture().waitFor({ state: 'detached' })
     await page.keyboard.type('เดิม')
@@ -83,7 +84,7 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
     await open()
     await move('Home')
     await page.keyboard.press('Backspace')
-    await page.getByRole('button', { name: 'เอาภาพออก' }).waitFor()
+    await chosen().waitFor()
     expect(await picture().count()).toBe(1)
     await page.keyboard.press('Backspace')
     await picture().waitFor({ state: 'detached' })
@@ -97,10 +98,9 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
     await page.keyboard.press('Enter')
     await move('ArrowUp')
     await page.keyboard.press('Backspace')
-    const remove = page.getByRole('button', { name: 'เอาภาพออก' })
-    await remove.waitFor()
+    await chosen().waitFor()
     await holds('บรรทัดบน', ALT, 'บรรทัดล่าง')
-    expect(await remove.count()).toBe(1)
+    expect(await chosen().count()).toBe(1)
     await page.keyboard.press('Backspace')
     await picture().waitFor({ state: 'detached' })
     await holds('บรรทัดบน', 'บรรทัดล่าง')
@@ -110,14 +110,13 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
   it('is reached by the arrow keys, its buttons by Tab, and left again', async () => {
     await open()
     await page.keyboard.press('ArrowUp')
-    const remove = page.getByRole('button', { name: 'เอาภาพออก' })
-    await remove.waitFor()
+    await chosen().waitFor()
     await page.keyboard.press('ArrowUp')
-    await remove.waitFor({ state: 'detached' })
+    await chosen().waitFor({ state: 'detached' })
     await page.keyboard.press('End')
     await page.keyboard.type('เดิม')
     await page.keyboard.press('ArrowDown')
-    await remove.waitFor()
+    await chosen().waitFor()
     for (let tabs = 0; tabs < 2; tabs++) await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('เอาภาพออก')
     await page.keyboard.press('Enter')
@@ -185,6 +184,24 @@ describe.skipIf(reason !== null)('a picture in the story', () => {
     expect(await shown.getAttribute('src')).toBe(await picture().getAttribute('src'))
     await context.close()
   })
+
+  it.each([0, 80])(
+    'lets go without moving what lies below; words go where was pressed for %i ms',
+    async (delay) => {
+      await open()
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await picture().click()
+      await chosen().waitFor()
+      const below = story(page).getByText('บรรทัดล่าง')
+      const before = await below.boundingBox()
+      await below.click({ position: { x: 2, y: 10 }, delay })
+      await chosen().waitFor({ state: 'detached' })
+      expect((await below.boundingBox())?.y).toBe(before?.y)
+      await page.keyboard.type('ตรงนี้')
+      await holds('บรรทัดบน', ALT, 'ตรงนี้บรรทัดล่าง')
+      await context.close()
+    },
+  )
 
   it('is not said to be sent again when it was not sent at all', async () => {
     context = await desk.signedIn({ width: 360 })

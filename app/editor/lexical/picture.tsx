@@ -20,7 +20,7 @@ type Props = {
   size: { width: number; height: number } | null
 }
 
-/** A picture on the writing desk; while it is chosen it says what can be done with it. */
+/** A picture on the writing desk, its description and what can be done with it. */
 export function Picture({ nodeKey, mediaId, alt, size }: Props) {
   const [editor] = useLexicalComposerContext()
   const [chosen] = useLexicalNodeSelection(nodeKey)
@@ -52,26 +52,30 @@ export function Picture({ nodeKey, mediaId, alt, size }: Props) {
           chosen ? 'outline-4 outline-offset-2 outline-indigo' : ''
         }`}
       />
-      {chosen && (
-        <div ref={below} role="group" aria-label={t('editor.picture.chosen')} className="mt-2">
-          <p className="text-muted">{t('editor.picture.described', { words: alt })}</p>
-          <div className="mt-1 flex flex-wrap gap-2">
-            {tools.map(([label, Icon, command]) => (
-              <button
-                key={label}
-                type="button"
-                className="button button-quiet"
-                // why: the picture must stay chosen while a button is pressed.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => editor.dispatchCommand(command, nodeKey)}
-              >
-                <Icon size={20} aria-hidden />
-                {t(label)}
-              </button>
-            ))}
-          </div>
+      {/* why: always there, for what comes and goes with a choice moves the lines below from under the finger. */}
+      <div
+        ref={below}
+        {...(chosen ? { role: 'group', 'aria-label': t('editor.picture.chosen') } : {})}
+        className="mt-2"
+      >
+        <p className="text-muted">{t('editor.picture.described', { words: alt })}</p>
+        <div className="mt-1 flex flex-wrap gap-2">
+          {tools.map(([label, Icon, command]) => (
+            <button
+              key={label}
+              type="button"
+              className="button button-quiet"
+              tabIndex={chosen ? 0 : -1}
+              // why: the picture must stay chosen while a button is pressed.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => editor.dispatchCommand(command, nodeKey)}
+            >
+              <Icon size={20} aria-hidden />
+              {t(label)}
+            </button>
+          ))}
         </div>
-      )}
+      </div>
     </>
   )
 }

@@ -63,6 +63,11 @@ function $deletePicture(backwards: boolean): boolean {
   return true
 }
 
+const $pictureAt = (target: EventTarget | null): ImageNode | null => {
+  const node = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null
+  return $isImageNode(node) ? node : null
+}
+
 /** Lets pictures be chosen by click and key, and taken out. */
 export function usePictures(): void {
   const [editor] = useLexicalComposerContext()
@@ -72,13 +77,27 @@ export function usePictures(): void {
       if (done) event.preventDefault()
       return done
     }
+    // why: a press and release without a moment between them ended in no caret at all, since Lexical clears what the
+    // browser marked while a picture is still chosen, and words went to the beginning of the story.
+    const letGo = ({ target }: PointerEvent) => {
+      editor.update(
+        () => {
+          if ($isNodeSelection($getSelection()) && $pictureAt(target) === null) $setSelection(null)
+        },
+        { discrete: true },
+      )
+    }
     return mergeRegister(
+      editor.registerRootListener((root, former) => {
+        former?.removeEventListener('pointerdown', letGo)
+        root?.addEventListener('pointerdown', letGo)
+      }),
       editor.registerCommand(
         CLICK_COMMAND,
         ({ target }) => {
-          const node = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null
-          if (!$isImageNode(node)) return false
-          $choose(node.getKey())
+          const picture = $pictureAt(target)
+          if (picture === null) return false
+          $choose(picture.getKey())
           return true
         },
         COMMAND_PRIORITY_LOW,
