@@ -16,6 +16,7 @@ import {
   type SearchPage,
   type SearchRequest,
 } from '#search/types.ts'
+import { ask, type Asked } from './ask.ts'
 import { facetFilters, filterOf } from './filter.ts'
 import { proposals } from './proposals.ts'
 import { facetTerm, type MeilisearchRecord } from './record.ts'
@@ -42,16 +43,6 @@ type Given = {
   shelves: Shelves
 }
 
-type Asked = { q: string; filter?: string[]; facets?: string[]; sort?: string[] } & (
-  { limit: number; offset?: number } | { hitsPerPage: number; page: number }
-)
-
-type Answer = {
-  hits: Named[]
-  totalHits?: number
-  facetDistribution?: Record<string, Record<string, number>>
-}
-
 /** Answers a planned query: counts and facets from Meilisearch, order from the shared ranking. */
 export async function answerFrom(given: Given): Promise<SearchPage> {
   const { request, plan } = given
@@ -76,11 +67,9 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
       filter: [...(own === null ? [] : [own]), ...facetFilters(request.filters, name)],
     })),
   ]
-  // why: two requests, which the server answers at the same time.
-  const [counts, proposed] = await Promise.all([
-    ask(given, asked),
-    ranked ? ask(given, candidates(given)) : Promise.resolve([]),
-  ])
+  const likely = ranked ? candidates(given) : []
+  const answers = await ask(given, [...asked, ...likely])
+  const [counts, proposed] = [answers.slice(0, asked.length), answers.slice(asked.length)]
   const named = [...proposed, ...counts.slice(0, 1)].map(({ hits }) => hits)
   // why: what was proposed may turn out to be no hit; what was counted is one, so a page that exists is never empty.
   const sure = counts[0]?.hits.slice(0, from + request.pageSize) ?? []
@@ -204,18 +193,6 @@ function toMatching(store: Readable, ranked: readonly Ranked[]): Matching[] {
     const kept = store.get(number)
     return kept === undefined ? [] : [{ document: kept.document, title: kept.title, score }]
   })
-}
-
-async function ask({ reader, index }: Given, questions: readonly Asked[]): Promise<Answer[]> {
-  if (questions.length === 0) return []
-  const { results } = await reader.multiSearch({
-    queries: questions.map((question) => ({
-      ...question,
-      indexUid: index.uid,
-      attributesToRetrieve: ['id', 'revision'],
-    })),
-  })
-  return results as unknown as Answer[]
 }
 
 function toCounts(name: FacetName, distribution: Record<string, number>): FacetCount[] {
