@@ -10,7 +10,7 @@ const HELP = `ใช้ · usage: npm run restore -- FILE.zip [--replace]
 บัญชีตัวอย่างถูกปิดเมื่อใช้ DATABASE_URL · demo accounts are disabled when DATABASE_URL is set
 หลังนำกลับ ให้เปิดเว็บไซต์ใหม่เพื่อสร้างดัชนีค้นหา · start the portal again afterwards: the search index is rebuilt`
 
-await runCommand(HELP, async ({ database, environment, filesFolder, say }, args) => {
+await runCommand(HELP, async ({ database, environment, filesFolder, where, say }, args) => {
   const [file] = args.filter((argument) => argument !== '--replace')
   if (file === undefined) throw new UsageError('FILE.zip: กรุณาบอกชื่อไฟล์ · name the file')
   if (!existsSync(file)) throw new UsageError(`${file}: ไม่พบไฟล์นี้ · no such file`)
@@ -22,7 +22,7 @@ await runCommand(HELP, async ({ database, environment, filesFolder, say }, args)
     throw new UsageError(
       'ฐานข้อมูลไม่ว่าง เติม --replace เพื่อแทนที่ · the database is not empty: add --replace to replace it',
     )
-  say(`นำกลับแล้ว · restored: ${result.rows} rows, ${result.files} files`)
+  say(`นำกลับแล้ว · restored: ${result.rows} rows, ${result.files} files → ${where}`)
   if (result.renamedFunds.length > 0) {
     say(
       'กองทุนซ้ำถูกเติมเลขท้ายชื่อ โปรดแก้ที่ /admin/funds · funds held twice were numbered, correct them at /admin/funds:',

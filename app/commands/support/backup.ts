@@ -23,9 +23,11 @@ const BATCH_LENGTH = 8_000_000
 
 /**
  * Writes everything into one file, in a form that either database can read: the tables as lines of JSON, from one
- * unchanging view of the database, and the stored files. Resolves with the number of rows and files.
+ * unchanging view of the database, and the stored files. Resolves with the number of rows and files; throws before a file
+ * is made where there is nothing, for an empty backup would pass for a safe one.
  */
 export async function backUp(db: Kysely<DB>, filesFolder: string, file: string) {
+  if (await isEmpty(db)) throw new NothingThere()
   const archive = await createArchive(file)
   let rows = 0
   await db
@@ -106,11 +108,30 @@ export async function restore(
         }
       },
     })
+    if (rows === 0) throw new HollowBackup(file)
     if (manifest.migrations.some((name) => !here.includes(name))) throw new NewerBackup()
     await continueNumbers(trx)
     const disabled = demoAccounts === 'keep' ? 0 : await disableDemoAccounts(trx, new Date())
     return { ok: true, rows, files, demoAccounts: disabled, renamedFunds } as const
   })
+}
+
+/** Nobody and nothing is in the database: the wrong one was named, or it was never used. */
+class NothingThere extends Error {
+  constructor() {
+    super(
+      'ฐานข้อมูลนี้ว่างเปล่า ไม่ได้สำรอง กรุณาตรวจ DATA_DIR หรือ DATABASE_URL · there is nothing to back up in this database: please check DATA_DIR or DATABASE_URL',
+    )
+  }
+}
+
+/** Taking the place of what is there with a backup of nothing would only destroy. */
+class HollowBackup extends Error {
+  constructor(file: string) {
+    super(
+      `${file}: ไม่มีข้อมูลในไฟล์สำรองนี้ ไม่ได้เปลี่ยนอะไร กรุณาใช้ไฟล์อื่น · holds no row. Nothing was changed: please use another backup`,
+    )
+  }
 }
 
 /** The backup was made by a newer portal than this one. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readEnvironment, type Environment } from '#app/context.server.ts'
 import { openDatabase, type OpenDatabase } from '#db/client.ts'
@@ -11,21 +12,34 @@ export type Command = {
   environment: Environment
   /** Where the portal keeps pictures. */
   filesFolder: string
+  /** Which data this is, as people know it; never with a password. */
+  where: string
   say: (line: string) => void
 }
 
 /**
  * Runs a command on the portal's database, PostgreSQL by DATABASE_URL or the embedded one in DATA_DIR, also while the
- * portal is running. The result is the exit code.
+ * portal is running. The result is the exit code. `existing`: makes no new data where DATA_DIR holds none, since whoever
+ * asks for what is there has named the wrong folder.
  */
-export async function runCommand(help: string, work: (command: Command, args: string[]) => Promise<number>) {
+export async function runCommand(
+  help: string,
+  work: (command: Command, args: string[]) => Promise<number>,
+  { existing = false } = {},
+) {
   await runCommandWithoutDatabase(help, async ({ environment, say }, args) => {
     const dataDir = path.resolve(environment.DATA_DIR)
+    const embedded = environment.DATABASE_URL === undefined
+    if (existing && embedded && !existsSync(path.join(dataDir, 'pglite')))
+      throw new UsageError(
+        `DATA_DIR: ไม่พบข้อมูลใน ${dataDir} กรุณาใช้ DATA_DIR เดียวกับที่เปิดเว็บไซต์ หรือตั้ง DATABASE_URL · there is no data in ${dataDir}: please give the DATA_DIR that the portal was started with, or DATABASE_URL`,
+      )
+    const where = embedded ? dataDir : 'PostgreSQL'
     const database = await openDatabase({ url: environment.DATABASE_URL ?? '', dataDir })
     try {
       await migrateToLatest(database.db)
       const filesFolder = path.join(dataDir, 'files')
-      return await work({ database, environment, filesFolder, say }, args)
+      return await work({ database, environment, filesFolder, where, say }, args)
     } finally {
       await database.close()
     }

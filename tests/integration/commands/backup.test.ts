@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createArchive } from '#app/commands/support/archive.ts'
 import { backUp, restore } from '#app/commands/support/backup.ts'
 import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
@@ -151,6 +161,42 @@ describe.each(pairs)('a backup', (from, to) => {
       )
       expect(await everything(target)).toEqual(before)
     })
+
+    it('without a single row takes the place of nothing, whatever it is told', async () => {
+      const before = await everything(target)
+      expect(before['knowledge_items']).not.toEqual([])
+      const hollow = join(folder, 'hollow.zip')
+      const archive = await createArchive(hollow)
+      await archive.finish({ format: 1, createdAt: new Date().toISOString(), migrations: [] })
+      await expect(restore(target.db, files('target'), hollow, REPLACE)).rejects.toThrow(
+        /hollow\.zip: ไม่มีข้อมูล.*Nothing was changed/su,
+      )
+      expect(await everything(target)).toEqual(before)
+    })
+
+    it('is not made of a database with nothing in it', async () => {
+      const empty = await from.open()
+      const nothing = join(folder, 'nothing.zip')
+      await expect(backUp(empty.db, files('none'), nothing)).rejects.toThrow(/nothing to back up/u)
+      expect(existsSync(nothing)).toBe(false)
+      await empty.close()
+    })
+  })
+})
+
+describe('npm run backup', () => {
+  it('makes no data of its own where there is none, and names the setting', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nowhere-'))
+    const env = { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: '' }
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'app/commands/backup.ts', join(folder, 'b.zip')],
+      { encoding: 'utf8', env },
+    )
+    expect([status, readdirSync(folder)]).toEqual([2, []])
+    expect(stderr).toMatch(/^DATA_DIR: .*ไม่พบข้อมูล.* · .*no data/u)
+    expect(stderr).toContain(join(folder, 'data'))
+    rmSync(folder, { recursive: true, force: true })
   })
 })
 
@@ -163,12 +209,6 @@ describe.each(engines)('npm run restore', (engine) => {
     const file = join(folder, 'trial.zip')
     await backUp(source.db, join(folder, 'files'), file)
     const env = { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: target.url ?? '' }
-    const again = spawnSync(process.execPath, ['--import', 'tsx', 'app/commands/backup.ts', file], {
-      encoding: 'utf8',
-      env,
-    })
-    expect(again.status).toBe(2)
-    expect(again.stderr).toMatch(/มีไฟล์นี้อยู่แล้ว.+ · is there already.+--force/u)
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', 'app/commands/restore.ts', file],
@@ -180,6 +220,13 @@ describe.each(engines)('npm run restore', (engine) => {
     expect(stderr).toBe('')
     expect(status).toBe(0)
     expect(stdout.includes('demo accounts disabled: 6')).toBe(target.url !== undefined)
+    expect(stdout).toContain(target.url === undefined ? join(folder, 'data') : 'PostgreSQL')
+    const again = spawnSync(process.execPath, ['--import', 'tsx', 'app/commands/backup.ts', file], {
+      encoding: 'utf8',
+      env,
+    })
+    expect(again.status).toBe(2)
+    expect(again.stderr).toMatch(/มีไฟล์นี้อยู่แล้ว.+ · is there already.+--force/u)
     await source.close()
     await target.close()
     rmSync(folder, { recursive: true, force: true })
