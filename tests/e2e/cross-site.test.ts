@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openPages } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Posts of other sites are not tried in a browser: ${reason}\n`)
@@ -10,15 +11,12 @@ const navigation = { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fet
 describe.skipIf(reason !== null)('a form that another site sends', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
   })
-  afterAll(async () => {
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
 
   const post = (path: string, headers: Record<string, string>) =>
     fetch(portal.origin + path, {

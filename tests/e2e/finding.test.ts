@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openPages } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Finding is not tested in a browser: ${reason}\n`)
@@ -13,18 +14,17 @@ type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] }
 describe.skipIf(reason !== null)('finding, in a browser', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
   const people: BrowserContext[] = []
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
   })
   afterEach(async () => {
     for (const person of people.splice(0)) await person.close()
   })
   afterAll(async () => {
-    await browser.close()
-    await portal.stop()
+    await close()
   })
 
   async function visit(path: string, { javaScript = true, width = 360 } = {}): Promise<Page> {

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromMarkdown } from '#app/editor/from-markdown.ts'
 import { publishItem } from '#tests/factories/public-items.ts'
-import { databaseOf } from './people.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { databaseOf, openPages } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`An item is not handed on in a browser: ${reason}\n`)
@@ -13,15 +13,12 @@ const ITEM = '/knowledge/reported-nam-khao'
 describe.skipIf(reason !== null)('an item that is handed on', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
   })
-  afterAll(async () => {
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
 
   async function open(path: string, javaScript = true): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled: javaScript, baseURL: portal.origin })

@@ -2,7 +2,8 @@ import sharp from 'sharp'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openPages } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`The journey is not made in a browser: ${reason}\n`)
@@ -13,16 +14,15 @@ const TITLE = 'ตู้ยาหมู่บ้านที่คนบนด�
 describe.skipIf(reason !== null)('a fund leader publishes a case study', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
   const people: BrowserContext[] = []
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
   })
   afterAll(async () => {
     for (const person of people) await person.close()
-    await browser.close()
-    await portal.stop()
+    await close()
   })
 
   async function somebody(width: number): Promise<Page> {

@@ -4,17 +4,26 @@ import { openDatabase, type OpenDatabase } from '#db/client.ts'
 import { openSession } from '#tests/factories/people.ts'
 import { openBrowser, startPortal, type Portal } from './portal.ts'
 
-/** A running portal, a browser to visit it with, and its database; `close` ends them all. */
-export async function openSite() {
+/** A running portal and a browser to visit it with; `close` ends both. */
+export async function openPages() {
   const portal = await startPortal()
   const browser = await openBrowser()
-  const database = await databaseOf(portal)
   const close = async () => {
     await browser.close()
-    await database.close()
     await portal.stop()
   }
-  return { portal, browser, database, close }
+  return { portal, browser, close }
+}
+
+/** The same with the portal's database; `close` ends them all. */
+export async function openSite() {
+  const pages = await openPages()
+  const database = await databaseOf(pages.portal)
+  const close = async () => {
+    await database.close()
+    await pages.close()
+  }
+  return { ...pages, database, close }
 }
 
 /** The database of a running portal, joined through its socket. */

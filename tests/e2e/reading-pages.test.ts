@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openPages } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Reading pages are not tested in a browser: ${reason}\n`)
@@ -16,16 +17,12 @@ type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] }
 describe.skipIf(reason !== null)('the public reading pages in a browser', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
   })
-
-  afterAll(async () => {
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
 
   async function phone(path: string): Promise<{ page: Page; troubles: string[]; scripts: string[] }> {
     const page = await browser.newPage({ viewport: { width: 360, height: 720 } })

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '#app/features/accounts/demo-accounts.ts'
-import { press } from './people.ts'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openPages, press } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`A new password is not chosen in a browser: ${reason}\n`)
@@ -12,19 +12,18 @@ const LOGIN = 'อีเมล เบอร์โทร หรือชื่อ
 describe.skipIf(reason !== null)('a forgotten password in a browser', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
   let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
     context = await browser.newContext({ viewport: { width: 360, height: 720 }, baseURL: portal.origin })
     page = await context.newPage()
   })
   afterAll(async () => {
     await context.close()
-    await browser.close()
-    await portal.stop()
+    await close()
   })
 
   async function signIn(login: string, password: string, begins = '/my-items'): Promise<void> {

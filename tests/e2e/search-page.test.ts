@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openPages } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`The search page is not tried in a browser: ${reason}\n`)
@@ -8,15 +9,12 @@ if (reason !== null) process.stdout.write(`The search page is not tried in a bro
 describe.skipIf(reason !== null)('the search page in a browser', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
   })
-  afterAll(async () => {
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
 
   async function open(path: string, { width = 360, javaScript = false } = {}): Promise<Page> {
     const context = await browser.newContext({

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, startPortal, whyNoBrowserTests, type Portal } from './portal.ts'
+import { openPages } from './people.ts'
+import { whyNoBrowserTests, type Portal } from './portal.ts'
 
 const reason = whyNoBrowserTests()
 if (reason !== null) process.stdout.write(`Links are not measured in a browser: ${reason}\n`)
@@ -8,15 +9,12 @@ if (reason !== null) process.stdout.write(`Links are not measured in a browser: 
 describe.skipIf(reason !== null)('links on a phone', () => {
   let portal: Portal
   let browser: Browser
+  let close: () => Promise<void>
 
   beforeAll(async () => {
-    portal = await startPortal()
-    browser = await openBrowser()
+    ;({ portal, browser, close } = await openPages())
   })
-  afterAll(async () => {
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => close())
 
   it.each([
     ['/search?q=กองทุน', 'main nav a, main li h2 a'],
