@@ -52,6 +52,9 @@ export async function startPglite(dataDir: string, mustOwn: boolean): Promise<Pg
   }
 }
 
+/** Where in `dataDir` the embedded database keeps its files. */
+export const embeddedFolder = (dataDir: string) => join(dataDir, 'pglite')
+
 function socketOf(owner: LockOwner): string {
   return join(owner.socketDir, `.s.PGSQL.${PORT}`)
 }
@@ -61,7 +64,7 @@ async function startWorker(dataDir: string, owner: LockOwner): Promise<Worker> {
   // why: a killed owner leaves its socket behind; we hold the lock, so it belongs to nobody.
   rmSync(socket, { force: true })
   const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), {
-    workerData: { directory: join(dataDir, 'pglite'), socket, maxConnections: MAX_CONNECTIONS },
+    workerData: { directory: embeddedFolder(dataDir), socket, maxConnections: MAX_CONNECTIONS },
     execArgv: [],
   })
   await new Promise<void>((resolve, reject) => {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { readEnvironment, type Environment } from '#app/context.server.ts'
+import { readEnvironment, settingsOf, type Environment } from '#app/context.server.ts'
 import { openDatabase, type OpenDatabase } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
+import { embeddedFolder } from '#db/pglite.ts'
 
 /** A mistake of whoever called the command: told without a stack, exit code 2. */
 export class UsageError extends Error {}
@@ -29,8 +30,8 @@ export async function runCommand(
 ) {
   await runCommandWithoutDatabase(help, async ({ environment, say }, args) => {
     const dataDir = path.resolve(environment.DATA_DIR)
-    const embedded = environment.DATABASE_URL === undefined
-    if (existing && embedded && !existsSync(path.join(dataDir, 'pglite')))
+    const { embedded } = settingsOf(environment)
+    if (existing && embedded && !existsSync(embeddedFolder(dataDir)))
       throw new UsageError(
         `DATA_DIR: ไม่พบข้อมูลใน ${dataDir} กรุณาใช้ DATA_DIR เดียวกับที่เปิดเว็บไซต์ หรือตั้ง DATABASE_URL · there is no data in ${dataDir}: please give the DATA_DIR that the portal was started with, or DATABASE_URL`,
       )
