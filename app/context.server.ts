@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { demoAccountsDisabled } from '#app/features/accounts/demo-accounts.ts'
 import { disableDemoAccounts } from '#app/features/accounts/disable-demo-accounts.server.ts'
 import { ensureDemoAccounts } from '#app/features/accounts/ensure-demo-accounts.server.ts'
+import { greetMeilisearch } from '#app/features/discovery/greet-meilisearch.server.ts'
 import { createSearchAlerts } from '#app/features/discovery/saved-searches-alerts.server.ts'
 import { createSearchLog, type SearchLog } from '#app/features/discovery/search-log.server.ts'
 import { createSynonymService } from '#app/features/discovery/synonyms.server.ts'
@@ -19,7 +20,6 @@ import type { DB } from '#db/schema.ts'
 import { createEmbeddedEngineInWorker } from '#search/engines/embedded/engine-in-worker.ts'
 import { createMeilisearchEngine } from '#search/engines/meilisearch/meilisearch-engine.ts'
 import type { SearchState } from '#search/portal.ts'
-import { greetMeilisearch } from '#app/features/discovery/greet-meilisearch.server.ts'
 import { startSearch } from '#search/start-search.ts'
 import type { SearchEngine, SearchPortal } from '#search/types.ts'
 
@@ -205,9 +205,11 @@ export async function createServices(
 
     const createEmbedded = createEmbeddedEngineInWorker
     const meilisearch = meilisearchFrom(environment)
+    // why: a server that hangs is waited for while the index is filled, and holds nothing up.
+    const greeting = meilisearch && greetMeilisearch(meilisearch)
     say('เตรียมการค้นหา · filling the search index')
     const { portal: search, ...running } = await startSearch({ db, createEmbedded, meilisearch, clock })
-    if (meilisearch !== undefined) say(await greetMeilisearch(meilisearch))
+    if (greeting !== undefined) say(await greeting)
     const synonyms = createSynonymService({ db, engines: running.engines })
     await synonyms.runOnce()
     synonyms.start()
