@@ -1,3 +1,4 @@
+import { keepNewest } from './keep-newest.ts'
 import { words } from './thai/analyse.ts'
 import { domainWords } from './vocabulary.ts'
 
@@ -12,8 +13,8 @@ export function readTitle(title: string): ReadTitle {
   const known = kept.get(title)
   if (known !== undefined) return known
   const read = { ownWords: new Set(domainWords(title)), borders: bordersOf(title) }
-  if (kept.size >= MOST_KEPT) for (const oldest of kept.keys()) if (kept.delete(oldest)) break
   kept.set(title, read)
+  keepNewest(kept, MOST_KEPT)
   return read
 }
 

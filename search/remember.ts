@@ -1,3 +1,5 @@
+import { keepNewest } from './keep-newest.ts'
+
 /** Milliseconds an answer is kept. */
 const KEEP_MS = 10 * 60_000
 const MOST = 500
@@ -15,10 +17,7 @@ export function remember<T>(answer: (id: string, limit: number) => Promise<T>) {
     const asked = answer(id, limit)
     kept.delete(key)
     kept.set(key, { until: now + KEEP_MS, answer: asked })
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST) break
-      kept.delete(oldest)
-    }
+    keepNewest(kept, MOST)
     asked.catch(() => {
       if (kept.get(key)?.answer === asked) kept.delete(key)
     })

@@ -95,10 +95,12 @@ export async function answerFrom(given: Given): Promise<SearchPage> {
 
 /** Whether hits or their order hang on something that Meilisearch does not keep. */
 function isSettledHere({ request, plan }: Given): boolean {
-  const { sort, authors = [], funds = [] } = request
-  const named = authors.length + funds.length > 0
-  return plan.phrases.length > 0 || plan.excluded.length > 0 || named || ['title', 'distance'].includes(sort)
+  const worded = plan.phrases.length + plan.excluded.length > 0
+  return worded || isNamed(request) || ['title', 'distance'].includes(request.sort)
 }
+
+/** Whether hits are told apart by names of authors or funds. */
+const isNamed = ({ authors = [], funds = [] }: SearchRequest) => authors.length + funds.length > 0
 
 /** The documents that most lists name, an earlier list saying more than a later one. */
 function likeliest(lists: readonly (readonly Named[])[], most: number): Named[] {
@@ -132,19 +134,30 @@ async function answerHere(given: Given): Promise<SearchPage> {
       sort: [byDate(request), 'id:asc'],
     },
   ])
-  const names = new Map((found?.hits ?? []).map((name) => [name.id, name]))
-  const listed = (await shelves.facts.bring([...names.values()])).filter(({ document }) =>
-    fits(document, request),
-  )
-  const read = needsText || ranked ? listed.slice(0, MOST_READ_HERE).map(({ document }) => document.id) : []
-  const texts = await shelves.texts.bring(read.flatMap((id) => names.get(id) ?? []))
+  const hits = found?.hits ?? []
+  const { bodies } = shelves
+  if (!needsText && !ranked) {
+    const matching = (await shelves.facts.bring(hits)).map(unranked)
+    return answer({ engine: 'meilisearch', request, plan, matching, bodies })
+  }
+  const fitting = isNamed(request) ? await thoseThatFit(given, hits) : hits
+  const texts = await shelves.texts.bring(fitting.slice(0, MOST_READ_HERE))
   const worded = texts.filter(
     ({ text }) =>
       plan.phrases.every((phrase) => text.includes(phrase)) &&
       !plan.excluded.some((word) => text.includes(word)),
   )
-  const matching = ranked ? rankAll(given, worded) : (needsText ? worded : listed).map(unranked)
-  return answer({ engine: 'meilisearch', request, plan, matching, bodies: shelves.bodies })
+  const matching = ranked ? rankAll(given, worded) : worded.map(unranked)
+  return answer({ engine: 'meilisearch', request, plan, matching, bodies })
+}
+
+/** Told apart by author and fund before texts are read, so that the few one asks for are among those. */
+async function thoseThatFit({ request, shelves }: Given, hits: readonly Named[]): Promise<Named[]> {
+  const listed = await shelves.facts.bring(hits)
+  const fit = new Set(
+    listed.filter(({ document }) => fits(document, request)).map(({ document }) => document.id),
+  )
+  return hits.filter(({ id }) => fit.has(id))
 }
 
 /** What every text with a phrase holds, the pieces at its ends aside, which may go on there. */

@@ -109,10 +109,7 @@ export function createMeilisearchEngine({ url, key, searchKey, indexName }: Opti
     async remove(ids) {
       await ready()
       if (ids.length > 0) await settled(index.deleteDocuments(ids))
-      for (const id of ids) {
-        shelves.texts.drop(id)
-        shelves.facts.drop(id)
-      }
+      shelves.drop(ids)
       library.noteChange()
     },
     async ids() {

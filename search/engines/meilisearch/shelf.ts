@@ -1,6 +1,7 @@
 import type { Index } from 'meilisearch'
 import type { KeptText } from '#search/indexes/narrowed-store.ts'
 import { countTerms, type TermCounts } from '#search/indexes/term-index.ts'
+import { keepNewest } from '#search/keep-newest.ts'
 import { trigrams } from '#search/thai/analyse.ts'
 import { bare } from '#search/thai/bare.ts'
 import { normalise } from '#search/thai/normalise.ts'
@@ -21,16 +22,26 @@ export type Listed = { document: DocumentFacts; title: string }
 type Source = Index<MeilisearchRecord>
 
 /** What questions fetched of the documents: with their texts, to be ranked; without, to be sorted; and to be shown. */
-export const createShelves = (index: Source) => ({
-  texts: createShelf(index, READ_FIELDS, toKept, MOST_TEXTS),
-  facts: createShelf(index, ['id', 'revision', 'facts'], toListed, MOST_FACTS),
-  /** The full texts of these documents, in this order; empty where one is gone. */
-  bodies: async (ids: readonly string[]): Promise<string[]> => {
-    if (ids.length === 0) return []
-    const found = new Map((await fetched(index, ids, ['id', 'body'])).map(({ id, body }) => [id, body]))
-    return ids.map((id) => found.get(id) ?? '')
-  },
-})
+export function createShelves(index: Source) {
+  const texts = createShelf(index, READ_FIELDS, toKept, MOST_TEXTS)
+  const facts = createShelf(index, ['id', 'revision', 'facts'], toListed, MOST_FACTS)
+  return {
+    texts,
+    facts,
+    drop(ids: readonly string[]) {
+      for (const id of ids) {
+        texts.drop(id)
+        facts.drop(id)
+      }
+    },
+    /** The full texts of these documents, in this order; empty where one is gone. */
+    bodies: async (ids: readonly string[]): Promise<string[]> => {
+      if (ids.length === 0) return []
+      const found = new Map((await fetched(index, ids, ['id', 'body'])).map(({ id, body }) => [id, body]))
+      return ids.map((id) => found.get(id) ?? '')
+    },
+  }
+}
 
 export type Shelves = ReturnType<typeof createShelves>
 
@@ -67,10 +78,7 @@ function createShelf<Kept>(
         held.set(id, { revision, kept })
         found.push(kept)
       }
-      for (const oldest of held.keys()) {
-        if (held.size <= most) break
-        held.delete(oldest)
-      }
+      keepNewest(held, most)
       return found
     },
   }
