@@ -1,11 +1,10 @@
-import { useLanguage, useT } from '#app/i18n/i18n.tsx'
+import { useT } from '#app/i18n/i18n.tsx'
 import type { MessageKey } from '#app/i18n/message-key.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { TextField } from '#app/ui/form-field.tsx'
 import { Done, NotDone } from '#app/ui/said.tsx'
 import type { Role } from '#app/features/knowledge/knowledge-item.ts'
 import { ROLES, type GivenRole, type PeopleView } from './people.view.ts'
-import { ROLE_DUTIES } from './role-duties.ts'
 
 export type PeopleAnswer = {
   refusal: MessageKey | null
@@ -128,7 +127,7 @@ function RoleChange({ person: { id, displayName: name }, role: code, intent }: C
   const t = useT()
   const { label, question, confirm } = CHANGES[intent]
   const role = t(`accounts.role.${code}`)
-  const may = ROLE_DUTIES[code][useLanguage()]
+  const may = t(`accounts.duty.${code}`)
   return (
     <Confirm label={t(label, { role })} about={name} question={t(question, { role, name, may })}>
       <form method="post" className="mt-3">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isStorable } from '#app/i18n/storable-text.ts'
+import { storedDay } from './writer/eras.ts'
 
 /** One text of an import file. `date` is free text, `source` a web address or the name of a publication. */
 export type ImportLine = { id: string; title: string; body: string; date?: string; source?: string }
@@ -77,9 +78,8 @@ function readField(field: Field, given: unknown): string | Refused {
 
 /** False for what is written as a day, of either era, that no calendar has; a date may also be said in words. */
 function mayBeDay(words: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(words)?.map(Number) ?? []
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(words) ?? []
   if (year === undefined || month === undefined || day === undefined) return true
-  const common = year >= 2400 ? year - 543 : year
-  const date = new Date(Date.UTC(common, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const stored = storedDay({ year, month: month.padStart(2, '0'), day: day.padStart(2, '0') })
+  return z.iso.date().safeParse(stored).success
 }

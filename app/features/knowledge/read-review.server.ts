@@ -67,7 +67,7 @@ export async function readForReview(
   const before = shown === undefined ? null : draftSchema.parse(shown.content)
   const funds = await fundsByIds(db, filledIds([row.owner_fund_id, before?.ownerFundId]))
   const fund = funds.find(({ id }) => id === row.owner_fund_id)
-  const fundName = (id: string | null | undefined) => funds.find((known) => known.id === id)?.name ?? null
+  const fundBefore = funds.find(({ id }) => id === before?.ownerFundId)
   const frame = {
     slug: row.slug,
     kind: draft.kind,
@@ -77,6 +77,7 @@ export async function readForReview(
     publishedAt: row.submitted_at ?? row.updated_at,
     bylineHidden: false,
   }
+  const record = recordOf(draft, fund?.name ?? null, language)
   const allowed = mayReview(item, actor)
   return {
     ok: true,
@@ -85,14 +86,9 @@ export async function readForReview(
       state: item.state,
       item: itemView(draft, frame, language),
       // why: whoever wrote an imported text was never asked for a record.
-      record: row.origin === 'import' ? [] : recordOf(draft, fund?.name ?? null, language),
+      record: row.origin === 'import' ? [] : record,
       changes:
-        before === null
-          ? null
-          : changesBetween(
-              recordOf(before, fundName(before.ownerFundId), language),
-              recordOf(draft, fund?.name ?? null, language),
-            ),
+        before === null ? null : changesBetween(recordOf(before, fundBefore?.name ?? null, language), record),
       story: before === null ? [] : storyChanges(before.body, draft.body),
       note: row.review_note,
       may: { start: allowed && item.state === 'submitted', decide: allowed && item.state === 'in_review' },

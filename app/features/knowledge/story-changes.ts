@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Document } from '#app/editor/document.ts'
+import { pieces } from '#search/thai/analyse.ts'
 import { storyLines, type LineKind, type StoryLine } from './story-lines.ts'
 
 export type StoryPart = { is: 'kept' | 'added' | 'removed'; text: string }
@@ -18,31 +19,8 @@ const LEAST_IN_COMMON = 0.4
 const MOST_PAIRS = 600
 /** Steps of a comparison; beyond them the two sides are shown whole. */
 const MOST_STEPS = 1_500
-/** Characters that are cut into words at once: the time the segmenter needs grows faster than the text. */
-const CUT_AT = 1_000
 /** Longer lines are compared whole. */
 const LONGEST_LINE = 20_000
-
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
-const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
-
-/** The words of a line, with the spaces between them; together they are the line. */
-function wordsOf(text: string): string[] {
-  const words: string[] = []
-  for (let from = 0; from < text.length;) {
-    const upTo = wholeEnd(text, from)
-    for (const { segment } of segmenter.segment(text.slice(from, upTo))) words.push(segment)
-    from = upTo
-  }
-  return words
-}
-
-/** Where the next piece may end without parting a letter from its marks. */
-function wholeEnd(text: string, from: number): number {
-  if (text.length - from <= CUT_AT) return text.length
-  const near = graphemes.segment(text.slice(from, from + CUT_AT + 16)).containing(CUT_AT)
-  return from + Math.max(near?.index ?? CUT_AT, 1)
-}
 
 function partsOf(before: string, after: string): StoryPart[] {
   const whole: StoryPart[] = [
@@ -50,7 +28,7 @@ function partsOf(before: string, after: string): StoryPart[] {
     { is: 'added', text: after },
   ]
   if (Math.max(before.length, after.length) > LONGEST_LINE) return whole
-  const found = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_STEPS })
+  const found = diffArrays(pieces(before), pieces(after), { maxEditLength: MOST_STEPS })
   return (
     found?.map(({ added, removed, value }) => ({
       is: added ? 'added' : removed ? 'removed' : 'kept',

@@ -74,4 +74,13 @@ export const admin = {
   'funds.count': '{count} {count:fund|funds}',
   'funds.items': 'Published',
   'funds.noItems': 'This fund has published nothing yet.',
+  'accounts.duty.fund_leader':
+    'says that somebody leads a fund. It adds no rights: who writes for a fund is set on the page “Funds and their keepers”.',
+  'accounts.duty.trainer': 'says that somebody trains or coaches. It adds no rights.',
+  'accounts.duty.reviewer':
+    'may read what was submitted, ask for changes, publish what others wrote, and keep the search words and synonyms.',
+  'accounts.duty.moderator':
+    'may do all that a reviewer may, edit and archive everybody’s items, and decide about imported texts.',
+  'accounts.duty.administrator':
+    'may do everything, also give and take everybody’s roles, issue a one-time code for any account, and correct or delete funds.',
 } as const
